@@ -1,0 +1,87 @@
+import type { NoteId, Phase } from '@pathwall/domain'
+
+/** `none`: only people, not judged. What is unknown never shows as covered. */
+export type StepState = 'covered' | 'planned' | 'gap' | 'accepted' | 'none'
+
+export type ControlState = 'active' | 'planned' | 'question' | 'negated'
+
+/** How a control came to cover its steps, in the order in which the ways are tried. */
+export type BindingVia = 'arrow' | 'gate' | 'frame' | 'cell' | 'overlap' | 'near' | 'orphan'
+
+/** One activity of the path: derived, never stored. */
+export interface Step {
+  /** Stable while the step keeps its media and deliverables: their sorted ids, joined. */
+  id: string
+  phase: Phase | null
+  /** People, media and deliverables, in reading order (kind, then y, then x, then id). */
+  notes: NoteId[]
+  state: StepState
+  /** Controls bound to this step, active or not, in the same order. */
+  controls: NoteId[]
+  /** What made these notes one step. */
+  source: 'frame' | 'cell' | 'near'
+  /** A short name for lists: the medium, else the deliverable, else the people. */
+  title: string
+}
+
+export interface ControlBinding {
+  via: BindingVia
+  steps: string[]
+  state: ControlState
+  /** Two steps were equally near. */
+  ambiguous?: true
+}
+
+export type Severity = 'high' | 'medium' | 'low' | 'info'
+
+/** Result of a rule. Words as in SARIF 2.1.0. */
+export interface Finding {
+  ruleId: string
+  severity: Severity
+  title: string
+  message: string
+  why: string
+  targetKind: 'step' | 'control' | 'note' | 'map'
+  /** Note ids: all people, media and deliverables of a step; the note itself; empty for the map. */
+  targets: NoteId[]
+  /** Step of `targets`, for findings about a step. */
+  stepId?: string
+  /** sha256 over rule id and identity (a step's media and deliverables), hex. Survives rewording, moving and reordering. */
+  fingerprint: string
+}
+
+export interface StateCounts {
+  covered: number
+  planned: number
+  gap: number
+  accepted: number
+  none: number
+}
+
+export interface Flow {
+  from: string
+  to: string
+  arrows: string[]
+  kind: 'forward' | 'feedback' | 'rework'
+}
+
+export interface Analysis {
+  /** Phase order, unplaced last; then x, y, id. */
+  steps: Step[]
+  flows: Flow[]
+  /** One entry per control note with text. */
+  bindings: Record<NoteId, ControlBinding>
+  findings: Finding[]
+  /** `share`: active-covered or accepted steps / judged steps, 0..1; null when nothing is judged. */
+  coverage: {
+    perPhase: Record<Phase | 'unplaced', StateCounts & { share: number | null }>
+    total: StateCounts & { share: number | null }
+  }
+  summary: {
+    notes: number
+    byKind: Record<'people' | 'media' | 'deliverable' | 'control', number>
+    arrows: number
+    steps: StateCounts
+    findings: Record<Severity, number>
+  }
+}

@@ -1,0 +1,12 @@
+export {
+  type Analysis,
+  type BindingVia,
+  type ControlBinding,
+  type ControlState,
+  type Finding,
+  type Flow,
+  type Severity,
+  type StateCounts,
+  type Step,
+  type StepState,
+} from './analysis.ts'
