@@ -1,0 +1,89 @@
+import type { Analysis } from '@pathwall/analyzer'
+import type { NoteId, NoteKind, PathMap, Phase } from '@pathwall/domain'
+import { createContext, useContext } from 'react'
+import { useStore, type StoreApi } from 'zustand'
+
+export type Role = 'facilitator' | 'editor' | 'viewer'
+
+/** What has become of this person's edits, told by the server's durable acknowledgement. */
+export type SaveStatus =
+  | { kind: 'connecting' }
+  | { kind: 'saved' }
+  | { kind: 'saving'; changes: number }
+  | { kind: 'offline'; changes: number }
+  | { kind: 'cannot-save'; changes: number }
+  | { kind: 'refused'; reason: 'unauthorized' | 'not-found' | 'forbidden' | 'too-large' | 'too-many' | 'protocol' | 'too-old' }
+
+/** Somebody on the board, this browser included. */
+export interface Person {
+  /** Unique per browser tab. */
+  id: string
+  name: string
+  roleInTeam: string
+  color: string
+  isMe: boolean
+  /** Note this person is typing into. */
+  editing: NoteId | null
+}
+
+export type MarkMode = 'full' | 'quiet'
+
+/** The derived, read-only view of the board. Everything here follows the document; nothing here is stored. */
+export interface BoardState {
+  phase: 'loading' | 'ready'
+  title: string
+  role: Role
+  map: PathMap
+  analysis: Analysis
+  save: SaveStatus
+  people: Person[]
+  selection: NoteId[]
+  canUndo: boolean
+  canRedo: boolean
+}
+
+/** Everything a person can do to the map. All commands are one undo step of this person and do nothing for a viewer. */
+export interface BoardCommands {
+  /** Places a note: in the step of `beside` (next free place), else in the phase, else in view. Returns its id. */
+  addNote(input: { kind: NoteKind; text: string; phase?: Phase | null; beside?: NoteId }): NoteId
+  /** Places a control at the step that has these notes and, when `edit`, starts typing into it on the wall. */
+  addControlTo(stepNotes: readonly NoteId[], options: { text: string; edit: boolean }): NoteId
+  setText(note: NoteId, text: string): void
+  setKind(notes: readonly NoteId[], kind: NoteKind): void
+  connect(from: NoteId, to: NoteId): void
+  disconnect(arrowId: string): void
+  moveToPhase(notes: readonly NoteId[], phase: Phase | null): void
+  deleteNotes(notes: readonly NoteId[]): void
+  /** Puts a step frame around the notes. */
+  frameNotes(notes: readonly NoteId[]): void
+  select(notes: readonly NoteId[]): void
+  /** Moves the camera so that the notes are in view, and selects them. */
+  reveal(notes: readonly NoteId[]): void
+  revealPhase(phase: Phase): void
+  undo(): void
+  redo(): void
+  rename(title: string): void
+}
+
+export interface BoardModel {
+  state: StoreApi<BoardState>
+  commands: BoardCommands
+}
+
+export const BoardModelContext = createContext<BoardModel | null>(null)
+
+/** The board's commands; only inside a BoardModelContext. */
+export function useBoardCommands(): BoardCommands {
+  return useBoardModel().commands
+}
+
+/** A part of the board's state; re-renders when the selected part changes. */
+export function useBoard<T>(select: (state: BoardState) => T): T {
+  return useStore(useBoardModel().state, select)
+}
+
+function useBoardModel(): BoardModel {
+  const model = useContext(BoardModelContext)
+  if (model === null) throw new Error('A board component was rendered outside its board')
+  return model
+}
