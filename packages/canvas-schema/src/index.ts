@@ -1,1 +1,10 @@
-export {}
+export { createBoardSchema } from './boardSchema.ts'
+export { type BoardContent, type BoardMeta, type BoardRecord, type BoardShape } from './boardContent.ts'
+export { bindingRecord, createBoardContent } from './createBoardContent.ts'
+export { colorOfKind, kindOfColor } from './noteKindColor.ts'
+export { phaseShapeProps, type PhaseShape, type Rectangle } from './phaseShape.ts'
+export { fromPlainText, toPlainText } from './plainText.ts'
+export { readPathMap } from './readPathMap.ts'
+export { DEFAULT_ARROW_PROPS, DEFAULT_NOTE_PROPS, shapeDefaults } from './recordDefaults.ts'
+export { PAGE_ID, arrowBindingId, phaseShapeId, toMapId, toShapeId } from './recordIds.ts'
+export { validRecord } from './validRecord.ts'

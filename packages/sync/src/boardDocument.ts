@@ -1,0 +1,103 @@
+import { createBoardContent, readPathMap, validRecord, type BoardContent, type BoardMeta, type BoardRecord } from '@pathwall/canvas-schema'
+import { DECISION_KINDS, type Decision, type DecisionKind, type Extra, type PathMap } from '@pathwall/domain'
+import * as Y from 'yjs'
+import { fromStored, writeRecord } from './recordCodec.ts'
+
+/** Version of the document's layout. A client that reads a higher one shows the board and does not write. */
+export const DOCUMENT_VERSION = 1
+
+/** The one client id that writes seeds, so that the same map gives the same bytes. */
+const SEED_CLIENT = 1
+
+/** The Yjs roots of a board. */
+export interface BoardRoots {
+  records: Y.Map<unknown>
+  meta: Y.Map<unknown>
+  decisions: Y.Map<unknown>
+}
+
+export function boardRoots(doc: Y.Doc): BoardRoots {
+  return { records: doc.getMap('records'), meta: doc.getMap('meta'), decisions: doc.getMap('decisions') }
+}
+
+/** A Yjs v1 update that turns an empty document into the board of this map. */
+export function createBoardUpdate(map: PathMap): Uint8Array {
+  const doc = new Y.Doc()
+  doc.clientID = SEED_CLIENT
+  const { records, meta, decisions } = boardRoots(doc)
+  const content = createBoardContent(map)
+  doc.transact(() => {
+    meta.set('version', DOCUMENT_VERSION)
+    for (const [key, value] of Object.entries(content.meta)) meta.set(key, value)
+    for (const record of content.records) writeRecord(records, record)
+    content.decisions.forEach((decision, position) => decisions.set(decisionKey(decision, position), { ...decision, position }))
+  })
+  const update = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return update
+}
+
+/** The map of a board document. Total: what cannot be read is left out. */
+export function readBoardMap(doc: Y.Doc): PathMap {
+  return readPathMap(readBoardContent(doc))
+}
+
+/** Everything in a board document that this version understands. */
+export function readBoardContent(doc: Y.Doc): BoardContent {
+  const roots = boardRoots(doc)
+  const records: BoardRecord[] = []
+  for (const [id, stored] of roots.records.entries()) {
+    const stranger = fromStored(id, stored)
+    const record = stranger && validRecord(stranger)
+    if (record !== undefined) records.push(record)
+  }
+  return { records, meta: readMeta(roots.meta), decisions: readDecisions(roots.decisions) }
+}
+
+/** What of a map lies outside the wall; unknown shapes of values fall back to empty ones. */
+export function readMeta(meta: Y.Map<unknown>): BoardMeta {
+  const title = meta.get('title')
+  const mapId = meta.get('mapId')
+  const lanes = meta.get('lanes')
+  const extra = meta.get('extra')
+  return {
+    title: typeof title === 'string' ? title : '',
+    lanes: Array.isArray(lanes) ? lanes.filter((lane): lane is string => typeof lane === 'string') : [],
+    ...(typeof mapId === 'string' ? { mapId } : {}),
+    ...(isObject(extra) ? { extra } : {}),
+  }
+}
+
+/** Decisions in the order in which they were made. */
+export function readDecisions(decisions: Y.Map<unknown>): Decision[] {
+  return [...decisions.entries()]
+    .flatMap(([key, value]) => (isObject(value) && isDecision(value) ? [{ key, value }] : []))
+    .sort((a, b) => Number(a.value['position'] ?? 0) - Number(b.value['position'] ?? 0) || (a.key < b.key ? -1 : 1))
+    .map(({ value }) => {
+      const { position: _position, ...decision } = value
+      return decision as unknown as Decision
+    })
+}
+
+/** The document's layout version; 0 for an empty document. */
+export function readDocumentVersion(doc: Y.Doc): number {
+  const version = boardRoots(doc).meta.get('version')
+  return typeof version === 'number' ? version : 0
+}
+
+function decisionKey(decision: Decision, position: number): string {
+  return decision.id ?? `decision-${position + 1}`
+}
+
+function isDecision(value: Extra): boolean {
+  const { decision, notes } = value
+  return (
+    DECISION_KINDS.includes(decision as DecisionKind) &&
+    Array.isArray(notes) &&
+    notes.every((note) => typeof note === 'string')
+  )
+}
+
+function isObject(value: unknown): value is Extra {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
