@@ -1,4 +1,12 @@
 export {
+  connectBoard,
+  refusalOf,
+  type BoardConnection,
+  type BoardConnectionOptions,
+  type BoardConnectionState,
+  type Readiness,
+} from './boardConnection.ts'
+export {
   DOCUMENT_VERSION,
   boardRoots,
   createBoardUpdate,
@@ -9,4 +17,9 @@ export {
   readMeta,
   type BoardRoots,
 } from './boardDocument.ts'
+export { mergeText } from './mergeText.ts'
+export { rebaseDiff, type RebaseContext } from './rebaseDiff.ts'
+export { withNoteText } from './recordCodec.ts'
+export { type SaveState } from './saveTracker.ts'
+export { CANVAS_ORIGIN, bindStore, type StoreBinding, type StoreBindingOptions } from './storeBinding.ts'
 export { CLOSE, MESSAGE, PATHWALL, ROOTS, SUBPROTOCOL, TOKEN_SUBPROTOCOL_PREFIX } from './wire.ts'

@@ -1,0 +1,85 @@
+/** What has become of this device's edits. `changes` counts bursts of editing, not keystrokes. */
+export type SaveState =
+  | { kind: 'connecting' }
+  | { kind: 'saved' }
+  | { kind: 'saving'; changes: number }
+  | { kind: 'offline'; changes: number }
+  | { kind: 'cannot-save'; changes: number }
+  | { kind: 'refused'; code: number; changes: number }
+
+/** Edits less than this apart count as one change. */
+const BURST_MS = 1000
+
+/**
+ * Keeps count of the edits that the server has not yet called durable. Pure: fed with events, asked for its state.
+ * A barrier is a number the client sends behind its edits; the server repeats it once everything before it is stored.
+ */
+export class SaveTracker {
+  /** Sequence number of the last local edit. */
+  private lastEdit = 0
+  /** For each change not yet durable: the number of its last edit. */
+  private bursts: number[] = []
+  private lastEditAtMs = Number.NEGATIVE_INFINITY
+  private barrierUnderWay: number | undefined
+  private connection: 'connecting' | 'online' | 'offline' = 'connecting'
+  private storageWorks = true
+  private refusedWith: number | undefined
+
+  /** `unsavedChanges`: what an earlier visit left on this device, sent with the first sync. */
+  constructor(unsavedChanges: number) {
+    for (let n = 0; n < unsavedChanges; n++) this.bursts.push(++this.lastEdit)
+  }
+
+  edited(nowMs: number): void {
+    this.lastEdit++
+    const isSameBurst = nowMs - this.lastEditAtMs < BURST_MS && this.bursts.length > 0
+    if (isSameBurst) this.bursts[this.bursts.length - 1] = this.lastEdit
+    else this.bursts.push(this.lastEdit)
+    this.lastEditAtMs = nowMs
+  }
+
+  /** Everything on this device has been sent over the new connection. */
+  synced(): void {
+    this.connection = 'online'
+    this.barrierUnderWay = undefined
+  }
+
+  disconnected(): void {
+    this.connection = 'offline'
+    this.barrierUnderWay = undefined
+  }
+
+  refused(code: number): void {
+    this.connection = 'offline'
+    this.refusedWith = code
+  }
+
+  storage(works: boolean): void {
+    this.storageWorks = works
+  }
+
+  durable(barrier: number): void {
+    this.bursts = this.bursts.filter((edit) => edit > barrier)
+    if (this.barrierUnderWay === barrier) this.barrierUnderWay = undefined
+  }
+
+  /** The barrier to send now, or undefined: one at a time, so a slow server is not flooded. */
+  nextBarrier(): number | undefined {
+    if (this.connection !== 'online' || this.barrierUnderWay !== undefined || this.bursts.length === 0) return undefined
+    this.barrierUnderWay = this.lastEdit
+    return this.lastEdit
+  }
+
+  get unsavedChanges(): number {
+    return this.bursts.length
+  }
+
+  get state(): SaveState {
+    const changes = this.bursts.length
+    if (this.refusedWith !== undefined) return { kind: 'refused', code: this.refusedWith, changes }
+    if (this.connection === 'connecting') return { kind: 'connecting' }
+    if (this.connection === 'offline') return { kind: 'offline', changes }
+    if (!this.storageWorks) return { kind: 'cannot-save', changes }
+    return changes === 0 ? { kind: 'saved' } : { kind: 'saving', changes }
+  }
+}
