@@ -137,7 +137,9 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
 }
 
 /** Close codes after which this device will not be let in again with this link. */
-export function refusalOf(code: number): 'unauthorized' | 'forbidden' | 'not-found' | 'too-large' | 'too-many' | 'protocol' {
+export function refusalOf(
+  code: number,
+): 'unauthorized' | 'forbidden' | 'not-found' | 'too-large' | 'too-many' | 'protocol' {
   switch (code) {
     case CLOSE.unauthorized:
       return 'unauthorized'

@@ -1,4 +1,11 @@
-import { createBoardContent, readPathMap, validRecord, type BoardContent, type BoardMeta, type BoardRecord } from '@pathwall/canvas-schema'
+import {
+  createBoardContent,
+  readPathMap,
+  validRecord,
+  type BoardContent,
+  type BoardMeta,
+  type BoardRecord,
+} from '@pathwall/canvas-schema'
 import { DECISION_KINDS, type Decision, type DecisionKind, type Extra, type PathMap } from '@pathwall/domain'
 import * as Y from 'yjs'
 import { fromStored, writeRecord } from './recordCodec.ts'
@@ -30,7 +37,9 @@ export function createBoardUpdate(map: PathMap): Uint8Array {
     meta.set('version', DOCUMENT_VERSION)
     for (const [key, value] of Object.entries(content.meta)) meta.set(key, value)
     for (const record of content.records) writeRecord(records, record)
-    content.decisions.forEach((decision, position) => decisions.set(decisionKey(decision, position), { ...decision, position }))
+    content.decisions.forEach((decision, position) =>
+      decisions.set(decisionKey(decision, position), { ...decision, position }),
+    )
   })
   const update = Y.encodeStateAsUpdate(doc)
   doc.destroy()

@@ -17,6 +17,7 @@ export {
   readMeta,
   type BoardRoots,
 } from './boardDocument.ts'
+export { EditLedger } from './editLedger.ts'
 export { mergeText } from './mergeText.ts'
 export { rebaseDiff, type RebaseContext } from './rebaseDiff.ts'
 export { withNoteText } from './recordCodec.ts'

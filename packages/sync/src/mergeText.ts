@@ -6,7 +6,7 @@ interface Replacement {
 
 /**
  * Applies to `current` the change that turns `from` into `to`, when somebody else has changed `from` into `current`
- * meanwhile. Where both touched the same place `current` stays: nobody's words are taken away.
+ * meanwhile. Where both touched the same place nothing is taken away: what `current` has stays, and new words go beside.
  */
 export function mergeText(from: string, to: string, current: string): string {
   if (current === from) return to
@@ -15,7 +15,8 @@ export function mergeText(from: string, to: string, current: string): string {
   const shift = theirs.text.length - (theirs.end - theirs.start)
   if (mine.end <= theirs.start) return splice(current, mine)
   if (mine.start >= theirs.end) return splice(current, { ...mine, start: mine.start + shift, end: mine.end + shift })
-  return current
+  const beside = theirs.start + theirs.text.length
+  return splice(current, { start: beside, end: beside, text: mine.text })
 }
 
 /** The smallest single replacement that turns one text into the other. */

@@ -9,6 +9,7 @@ import {
 import { fitNoteText } from '@pathwall/domain'
 import type { TLNoteShape } from '@tldraw/tlschema'
 import * as Y from 'yjs'
+import { isSameJson } from './isSameJson.ts'
 
 /**
  * How a record lies in the document: one Y.Map per record, one key per field (`props.color`, `meta.lane`), so that
@@ -47,9 +48,9 @@ export function toFlatRecord(record: BoardRecord): FlatRecord {
     if (key === 'props' || key === 'meta') {
       for (const [name, part] of Object.entries(value as object)) {
         const path = `${key}.${name}`
-        if (part !== undefined && !derived.includes(path) && !isSame(part, defaults[path])) flat[path] = part
+        if (part !== undefined && !derived.includes(path) && !isSameJson(part, defaults[path])) flat[path] = part
       }
-    } else if (value !== undefined && !isSame(value, defaults[key])) flat[key] = value
+    } else if (value !== undefined && !isSameJson(value, defaults[key])) flat[key] = value
   }
   if (record.typeName === 'shape' && !derived.includes('pos')) flat['pos'] = [record.x, record.y]
   return flat
@@ -156,8 +157,8 @@ function readFields(stored: Y.Map<unknown>): FlatRecord {
 
 function writeFields(stored: Y.Map<unknown>, next: FlatRecord, before: FlatRecord): void {
   for (const [key, value] of Object.entries(next)) {
-    if (key in before && isSame(value, before[key])) continue
-    if (isSame(stored.get(key), value)) continue
+    if (key in before && isSameJson(value, before[key])) continue
+    if (isSameJson(stored.get(key), value)) continue
     stored.set(key, value)
   }
   for (const key of Object.keys(before)) if (!(key in next) && key !== TEXT_KEY) stored.delete(key)
@@ -167,10 +168,6 @@ function defaultsOf(typeName: string, type: string): FlatRecord {
   const defaults: FlatRecord = typeName === 'shape' ? { ...shapeDefaults() } : {}
   for (const [name, value] of Object.entries(DEFAULT_PROPS[type] ?? {})) defaults[`props.${name}`] = value
   return defaults
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
 }
 
 function isHighSurrogate(unit: number): boolean {

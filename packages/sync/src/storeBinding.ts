@@ -3,6 +3,7 @@ import type { Store } from '@tldraw/store'
 import type { TLArrowBinding, TLNoteShape, TLRecord, TLRichText } from '@tldraw/tlschema'
 import * as Y from 'yjs'
 import { boardRoots } from './boardDocument.ts'
+import { isSameJson } from './isSameJson.ts'
 import { GONE_KEY, deleteRecord, fromStored, textOf, toFlatRecord, writeRecord, writeText } from './recordCodec.ts'
 
 /** Origin of the transactions that carry this device's edits into the document. */
@@ -126,7 +127,8 @@ export function bindStore({ doc, store, patchOpenEditor, isHeld }: StoreBindingO
     if (stored !== undefined && record === undefined) invalid.add(id)
     else invalid.delete(id)
     if (record === undefined) return undefined
-    if (record.typeName === 'binding') return ties.isComplete(record.fromId) && ties.wins(record.id) ? record : undefined
+    if (record.typeName === 'binding')
+      return ties.isComplete(record.fromId) && ties.wins(record.id) ? record : undefined
     if (record.type === 'arrow' && !ties.isComplete(id)) return undefined
     record = adopt(record, records)
     if (record.type === 'phase') record = keepDerived(record, store.get(record.id as TLRecord['id']))
@@ -260,14 +262,14 @@ function collectFields(all: Map<string, PendingFields>, before: BoardRecord, aft
   const to = toFlatRecord(after)
   const pending = all.get(after.id) ?? new Map<string, unknown>()
   for (const key of new Set([...Object.keys(from), ...Object.keys(to)]))
-    if (JSON.stringify(from[key]) !== JSON.stringify(to[key])) pending.set(key, to[key])
+    if (!isSameJson(from[key], to[key])) pending.set(key, to[key])
   if (pending.size > 0) all.set(after.id, pending)
 }
 
 function writePending(stored: unknown, fields: PendingFields): void {
   if (!(stored instanceof Y.Map)) return
   for (const [key, value] of fields) {
-    if (JSON.stringify(stored.get(key)) === JSON.stringify(value)) continue
+    if (isSameJson(stored.get(key), value)) continue
     if (value === undefined) stored.delete(key)
     else stored.set(key, value)
   }

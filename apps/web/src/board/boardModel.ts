@@ -12,7 +12,10 @@ export type SaveStatus =
   | { kind: 'saving'; changes: number }
   | { kind: 'offline'; changes: number }
   | { kind: 'cannot-save'; changes: number }
-  | { kind: 'refused'; reason: 'unauthorized' | 'not-found' | 'forbidden' | 'too-large' | 'too-many' | 'protocol' | 'too-old' }
+  | {
+      kind: 'refused'
+      reason: 'unauthorized' | 'not-found' | 'forbidden' | 'too-large' | 'too-many' | 'protocol' | 'too-old'
+    }
 
 /** Somebody on the board, this browser included. */
 export interface Person {

@@ -1,0 +1,152 @@
+import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
+import StarterKit from '@tiptap/starter-kit'
+import { memo, useMemo } from 'react'
+import {
+  ArrowBindingUtil,
+  ArrowShapeTool,
+  ArrowShapeUtil,
+  FrameShapeTool,
+  HandTool,
+  KeyboardShiftEnterTweakExtension,
+  NoteShapeTool,
+  SelectTool,
+  TextDirection,
+  TldrawEditor,
+  TldrawHandles,
+  TldrawOverlays,
+  TldrawScribble,
+  TldrawSelectionForeground,
+  TldrawShapeIndicators,
+  TldrawUi,
+  ZoomTool,
+  registerDefaultSideEffects,
+  useEditor,
+  useEditorComponents,
+  useOnMount,
+  type Editor,
+  type TLComponents,
+  type TLStore,
+} from 'tldraw'
+import 'tldraw/tldraw.css'
+import { StepMarks } from './overlays/StepMarks.tsx'
+import { NoteShapeUtil } from './shapes/NoteShapeUtil.tsx'
+import { PhaseShapeUtil } from './shapes/PhaseShapeUtil.tsx'
+import { StepFrameShapeUtil } from './shapes/StepFrameShapeUtil.tsx'
+import { WallFallback } from './WallFallback.tsx'
+import { wallOverrides } from './wallTools.ts'
+import './wall.css'
+
+const assetUrls = getAssetUrlsByImport()
+const shapeUtils = [NoteShapeUtil, PhaseShapeUtil, StepFrameShapeUtil, ArrowShapeUtil]
+const bindingUtils = [ArrowBindingUtil]
+const tools = [SelectTool, HandTool, ZoomTool, NoteShapeTool, ArrowShapeTool, FrameShapeTool]
+const options = { maxPages: 1, adjacentShapeMargin: 10, maxShapesPerPage: 8000 }
+
+/** Notes are plain text: paragraphs and undo, no marks, lists or links. */
+const textOptions = {
+  tipTapConfig: {
+    extensions: [
+      StarterKit.configure({
+        blockquote: false,
+        bold: false,
+        bulletList: false,
+        code: false,
+        codeBlock: false,
+        dropcursor: false,
+        gapcursor: false,
+        hardBreak: false,
+        heading: false,
+        horizontalRule: false,
+        italic: false,
+        listItem: false,
+        orderedList: false,
+        strike: false,
+      }),
+      KeyboardShiftEnterTweakExtension,
+      TextDirection,
+    ],
+  },
+}
+
+const components: TLComponents = {
+  Scribble: TldrawScribble,
+  CollaboratorScribble: TldrawScribble,
+  ShapeIndicators: TldrawShapeIndicators,
+  SelectionForeground: TldrawSelectionForeground,
+  Handles: TldrawHandles,
+  Overlays: TldrawOverlays,
+  OnTheCanvas: StepMarks,
+  ErrorFallback: WallFallback,
+  ContextMenu: null,
+  ActionsMenu: null,
+  HelpMenu: null,
+  ZoomMenu: null,
+  MainMenu: null,
+  Minimap: null,
+  StylePanel: null,
+  PageMenu: null,
+  NavigationPanel: null,
+  Toolbar: null,
+  RichTextToolbar: null,
+  ImageToolbar: null,
+  VideoToolbar: null,
+  KeyboardShortcutsDialog: null,
+  QuickActions: null,
+  HelperButtons: null,
+  DebugPanel: null,
+  DebugMenu: null,
+  MenuPanel: null,
+  TopPanel: null,
+  SharePanel: null,
+  CursorChatBubble: null,
+  Dialogs: null,
+  Toasts: null,
+}
+
+export interface WallProps {
+  store: TLStore
+  theme: 'light' | 'dark'
+  isReducedMotion: boolean
+  /** Called once with the editor; returns what ends the use of it. */
+  onMount: (editor: Editor) => () => void
+}
+
+/** The wall: tldraw with our shapes, our keys and nothing else. */
+export const Wall = memo(function Wall({ store, theme, onMount }: WallProps) {
+  const shown = useMemo(() => components, [])
+  return (
+    <div className="pathwall-wall" data-theme={theme}>
+      <TldrawEditor
+        store={store}
+        initialState="select"
+        shapeUtils={shapeUtils}
+        bindingUtils={bindingUtils}
+        tools={tools}
+        components={shown}
+        options={options}
+        textOptions={textOptions}
+        assetUrls={assetUrls}
+        licenseKey=""
+        autoFocus
+      >
+        <TldrawUi components={shown} overrides={wallOverrides} assetUrls={assetUrls}>
+          <OnMount onMount={onMount} />
+        </TldrawUi>
+      </TldrawEditor>
+    </div>
+  )
+})
+
+function OnMount({ onMount }: Pick<WallProps, 'onMount'>) {
+  const editor = useEditor()
+  const { Canvas } = useEditorComponents()
+  useOnMount(() => {
+    const stopDefaults = registerDefaultSideEffects(editor)
+    const stop = onMount(editor)
+    return () => {
+      stop()
+      stopDefaults()
+    }
+  })
+  return Canvas ? <Canvas /> : null
+}

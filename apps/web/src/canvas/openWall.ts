@@ -1,0 +1,127 @@
+import { bindStore, type BoardConnection, type StoreBinding } from '@pathwall/sync'
+import { react, type Editor, type TLRichText, type TLStore } from 'tldraw'
+import type { BoardCommands, Person } from '../board/boardModel.ts'
+import { shareDrags } from './dragPreview.ts'
+import { patchOpenEditor } from './openEditorPatch.ts'
+import { layOutPhases } from './phaseLayout.ts'
+import { pasteOntoWall } from './pasteOntoWall.ts'
+import { createWallCommands, zoomToWall } from './wallCommands.ts'
+import { handleWallKey } from './wallKeyboard.ts'
+import { shareWallPresence, type Me } from './wallPresence.ts'
+import { isGesture, keepWallRules } from './wallRules.ts'
+import { createWallStore } from './wallStore.ts'
+import { nextKind } from './wallTools.ts'
+
+export interface OpenWall {
+  readonly store: TLStore
+  /** Records of the document that this version cannot show. */
+  setAside(): number
+  /** Puts the wall into use with its editor; returns what takes it out again. */
+  attach(editor: Editor, options: AttachOptions): AttachedWall
+  /** Writes what is not written yet and lets go of the document. */
+  close(): void
+}
+
+export interface AttachOptions {
+  me: Me
+  onPeople: (people: Person[]) => void
+  onSelection: (shapeIds: string[]) => void
+  onHistory: (history: { canUndo: boolean; canRedo: boolean }) => void
+  onLooseArrow: () => void
+}
+
+export interface AttachedWall {
+  commands: BoardCommands
+  setMe(me: Me): void
+  detach(): void
+}
+
+/** Fills a store from the board's document and keeps both in step. The connection must be ready. */
+export function openWall(connection: BoardConnection): OpenWall {
+  const wall = createWallStore()
+  let editor: Editor | undefined
+  const binding: StoreBinding = bindStore({
+    doc: connection.doc,
+    store: wall.store as never,
+    patchOpenEditor: (id, text): TLRichText | undefined =>
+      editor && wall.asOthers(() => editor && patchOpenEditor(editor, id, text)),
+    isHeld: () => editor !== undefined && isGesture(editor) && !editor.isIn('select.dragging_handle'),
+  })
+  const writeNow = (): void => binding.flush()
+  window.addEventListener('pagehide', writeNow)
+
+  return {
+    store: wall.store,
+    setAside: binding.setAside,
+    close: () => {
+      window.removeEventListener('pagehide', writeNow)
+      binding.dispose()
+    },
+    attach: (attached, { me, onPeople, onSelection, onHistory, onLooseArrow }) => {
+      editor = attached
+      const commands = createWallCommands(attached, connection.doc)
+      const presence = shareWallPresence(attached, connection, me)
+      const drags = shareDrags(attached, connection, () => binding)
+      const stopRules = keepWallRules(attached, wall, onLooseArrow)
+      const stopLayout = followContent(attached, () => (drags.isDragging() ? undefined : drags.previewed()))
+      const stopPeople = presence.subscribe(() => onPeople(presence.people()))
+      const stopSelection = react('selection', () => onSelection(attached.getSelectedShapeIds()))
+      const stopHistory = react('history', () =>
+        onHistory({ canUndo: attached.getCanUndo(), canRedo: attached.getCanRedo() }),
+      )
+      const onKeyDown = (event: KeyboardEvent): void => {
+        if (!handleWallKey(attached, commands, event)) return
+        event.preventDefault()
+        event.stopImmediatePropagation()
+        attached.focus()
+      }
+      window.addEventListener('keydown', onKeyDown, { capture: true })
+      attached.registerExternalContentHandler('text', ({ text, point }) => {
+        const at = point ?? attached.getViewportPageBounds().center
+        if (!attached.getIsReadonly()) pasteOntoWall(attached, text, nextKind(attached), at)
+      })
+      // A wall holds notes, not files or foreign pages.
+      for (const type of ['files', 'url', 'svg-text', 'embed', 'excalidraw'] as const)
+        attached.registerExternalContentHandler(type, null)
+      onPeople(presence.people())
+      zoomToWall(attached)
+      return {
+        commands,
+        setMe: presence.setMe,
+        detach: () => {
+          window.removeEventListener('keydown', onKeyDown, { capture: true })
+          for (const stop of [
+            stopHistory,
+            stopSelection,
+            stopPeople,
+            stopLayout,
+            stopRules,
+            drags.dispose,
+            presence.dispose,
+          ])
+            stop()
+          binding.flush()
+          editor = undefined
+        },
+      }
+    },
+  }
+}
+
+/** Lays the phases out after every change of content, once a frame; `previewed` undefined waits for the end of a drag. */
+function followContent(editor: Editor, previewed: () => ReadonlySet<string> | undefined): () => void {
+  let isStale = true
+  const onTick = (): void => {
+    const ids = isStale ? previewed() : undefined
+    if (ids === undefined) return
+    isStale = false
+    layOutPhases(editor, ids)
+  }
+  const stopListening = editor.store.listen(() => void (isStale = true), { scope: 'document', source: 'all' })
+  editor.on('tick', onTick)
+  layOutPhases(editor, new Set())
+  return () => {
+    stopListening()
+    editor.off('tick', onTick)
+  }
+}

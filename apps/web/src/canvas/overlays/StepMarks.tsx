@@ -1,0 +1,55 @@
+import type { Step } from '@pathwall/analyzer'
+import { toShapeId } from '@pathwall/canvas-schema'
+import { memo } from 'react'
+import { Box, useEditor, useValue } from 'tldraw'
+import { useBoard } from '../../board/boardModel.ts'
+import { t } from '../../messages/messages.ts'
+import { StateIcon } from '../../ui/StateIcon.tsx'
+import { useViewSettings } from '../../ui/viewSettings.ts'
+import styles from './StepMarks.module.css'
+
+const PADDING = 18
+
+/** What the tool took for one step, and its state: by line pattern, icon and word, and by colour last. Behind the notes, in wall units. */
+export function StepMarks() {
+  const steps = useBoard((state) => state.analysis.steps)
+  const mode = useViewSettings((settings) => settings.markMode)
+  if (mode === 'quiet') return null
+  return (
+    <div className={styles.marks} aria-hidden>
+      {steps.map((step) => (
+        <StepMark key={step.notes.join()} step={step} />
+      ))}
+    </div>
+  )
+}
+
+const StepMark = memo(function StepMark({ step }: { step: Step }) {
+  const editor = useEditor()
+  const bounds = useValue('step bounds', () => boundsOfStep(editor, step), [editor, step])
+  const isVisible = useValue(
+    'step in view',
+    () => bounds !== undefined && editor.getViewportPageBounds().collides(bounds),
+    [editor, bounds],
+  )
+  const isFar = useValue('far', () => editor.getZoomLevel() < 0.35, [editor])
+  if (bounds === undefined || !isVisible || step.state === 'none') return null
+  return (
+    <div
+      className={styles.mark}
+      data-state={step.state}
+      data-testid="step-mark"
+      style={{ transform: `translate(${bounds.x}px, ${bounds.y}px)`, width: bounds.w, height: bounds.h }}
+    >
+      <span className={styles.tag}>
+        <StateIcon state={step.state} size={18} />
+        {!isFar && <span>{t(`state.${step.state}`)}</span>}
+      </span>
+    </div>
+  )
+})
+
+function boundsOfStep(editor: ReturnType<typeof useEditor>, step: Step): Box | undefined {
+  const boxes = step.notes.flatMap((id) => editor.getShapePageBounds(toShapeId(id)) ?? [])
+  return boxes.length === 0 ? undefined : Box.Common(boxes).expandBy(PADDING)
+}

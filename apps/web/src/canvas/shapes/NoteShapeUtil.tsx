@@ -1,0 +1,119 @@
+import { colorOfKind, kindOfColor, toPlainText } from '@pathwall/canvas-schema'
+import { NOTE_SIZE } from '@pathwall/domain'
+import { withNoteText } from '@pathwall/sync'
+import {
+  Group2d,
+  NoteShapeUtil as StockNoteShapeUtil,
+  Rectangle2d,
+  RichTextLabel,
+  useEditor,
+  useValue,
+  type TLFontFace,
+  type TLHandle,
+  type TLNoteShape,
+} from 'tldraw'
+import { t } from '../../messages/messages.ts'
+import { KindIcon } from '../../ui/KindIcon.tsx'
+import { handleTypingKey } from '../noteFlow.ts'
+import styles from './Note.module.css'
+
+const NO_FONTS: TLFontFace[] = []
+const PADDING = 14
+const LINE_HEIGHT = 1.25
+
+/**
+ * tldraw's note with a kind: paper, icon and word say it, never the colour alone. Its size follows from its text by a
+ * fixed table of letter widths, so that it is the same in every browser, on the server and in an exported picture.
+ */
+export class NoteShapeUtil extends StockNoteShapeUtil {
+  override canEdit() {
+    return true
+  }
+  override hideRotateHandle() {
+    return true
+  }
+  override getFontFaces() {
+    return NO_FONTS
+  }
+  override getDefaultProps(): TLNoteShape['props'] {
+    return {
+      ...super.getDefaultProps(),
+      color: colorOfKind('people'),
+      font: 'sans',
+      align: 'start',
+      verticalAlign: 'start',
+    }
+  }
+  override getAriaDescriptor(shape: TLNoteShape) {
+    return `${t(`kind.${kindOfColor(shape.props.color)}`)}: ${toPlainText(shape.props.richText)}`
+  }
+  override getText(shape: TLNoteShape) {
+    return toPlainText(shape.props.richText)
+  }
+  override getGeometry(shape: TLNoteShape) {
+    const height = heightOf(shape)
+    return new Group2d({
+      children: [
+        new Rectangle2d({ width: NOTE_SIZE, height, isFilled: true }),
+        new Rectangle2d({ width: NOTE_SIZE, height, isFilled: true, isLabel: true }),
+      ],
+    })
+  }
+  override getHandles(shape: TLNoteShape): TLHandle[] {
+    return this.editor.getIsReadonly() ? [] : super.getHandles(shape)
+  }
+  override component(shape: TLNoteShape) {
+    return <Note shape={shape} />
+  }
+  override indicator(shape: TLNoteShape) {
+    return <rect rx={3} width={NOTE_SIZE} height={heightOf(shape)} />
+  }
+  override onBeforeCreate(next: TLNoteShape) {
+    return withNoteText(next, toPlainText(next.props.richText))
+  }
+  override onBeforeUpdate(prev: TLNoteShape, next: TLNoteShape) {
+    return prev.props.richText === next.props.richText ? next : withNoteText(next, toPlainText(next.props.richText))
+  }
+}
+
+function heightOf(shape: TLNoteShape): number {
+  return NOTE_SIZE + shape.props.growY
+}
+
+function Note({ shape }: { shape: TLNoteShape }) {
+  const editor = useEditor()
+  const kind = kindOfColor(shape.props.color)
+  const isSelected = useValue('selected', () => editor.getOnlySelectedShapeId() === shape.id, [editor, shape.id])
+  const isFar = useValue('far', () => editor.getZoomLevel() < 0.2, [editor])
+  return (
+    <div
+      className={styles.note}
+      data-kind={kind}
+      data-far={isFar}
+      style={{ width: NOTE_SIZE, height: heightOf(shape) }}
+    >
+      <RichTextLabel
+        shapeId={shape.id}
+        type="note"
+        font="sans"
+        fontSize={shape.props.fontSizeAdjustment || 22}
+        lineHeight={LINE_HEIGHT}
+        align="start"
+        verticalAlign="start"
+        richText={shape.props.richText}
+        isSelected={isSelected}
+        labelColor="var(--note-ink)"
+        wrap
+        padding={PADDING}
+        hasCustomTabBehavior
+        onKeyDown={(event) => handleTypingKey(editor, shape.id, event)}
+      />
+      {!isFar && (
+        <div className={styles.kind}>
+          <KindIcon kind={kind} size={16} />
+          <span>{t(`kind.${kind}`)}</span>
+        </div>
+      )}
+    </div>
+  )
+}

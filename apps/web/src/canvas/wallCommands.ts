@@ -1,0 +1,244 @@
+import {
+  DEFAULT_ARROW_PROPS,
+  PAGE_ID,
+  bindingRecord,
+  colorOfKind,
+  phaseShapeId,
+  toMapId,
+  toShapeId,
+} from '@pathwall/canvas-schema'
+import { NOTE_SIZE, type NoteId, type NoteKind, type Phase } from '@pathwall/domain'
+import { CANVAS_ORIGIN, boardRoots, type BoardConnection } from '@pathwall/sync'
+import {
+  Box,
+  createShapeId,
+  toRichText,
+  type Editor,
+  type TLArrowShape,
+  type TLNoteShape,
+  type TLShapeId,
+  type VecLike,
+} from 'tldraw'
+import type { BoardCommands } from '../board/boardModel.ts'
+import { NOTE_GAP, STEP_GAP, animation, createNote, freePlaceInView, freePlaceNear, startTyping } from './noteFlow.ts'
+import { isNote, isPhase } from './wallShapes.ts'
+
+const FRAME_PADDING = 24
+const MAX_TITLE = 200
+
+/** The board's commands on a wall. Each is one undo step; none does anything while the wall is read-only. */
+export function createWallCommands(editor: Editor, doc: BoardConnection['doc']): BoardCommands {
+  const edit = (name: string, change: () => void): void => {
+    if (editor.getIsReadonly()) return
+    editor.markHistoryStoppingPoint(name)
+    editor.run(change)
+  }
+  const noteOf = (id: NoteId): TLNoteShape | undefined => {
+    const shape = editor.getShape(toShapeId(id))
+    return isNote(shape) ? shape : undefined
+  }
+  const notesOf = (ids: readonly NoteId[]): TLNoteShape[] => ids.flatMap((id) => noteOf(id) ?? [])
+
+  return {
+    addNote: ({ kind, text, phase, beside }) => {
+      let id: TLShapeId | undefined
+      edit('add note', () => {
+        const neighbour = beside === undefined ? undefined : noteOf(beside)
+        id = createNote(
+          editor,
+          kind,
+          text,
+          neighbour ? placeInStep(editor, neighbour, kind) : placeInPhase(editor, phase),
+        )
+        const parent = phase === undefined || phase === null ? undefined : editor.getShape(phaseShapeId(phase))
+        if (neighbour === undefined && parent !== undefined) editor.reparentShapes([id], parent.id)
+      })
+      return id === undefined ? '' : toMapId(id)
+    },
+    addControlTo: (stepNotes, { text, edit: typing }) => {
+      let id: TLShapeId | undefined
+      edit('add control', () => {
+        const lowest = lowestOf(editor, notesOf(stepNotes))
+        const at = lowest === undefined ? freePlaceInView(editor) : freePlaceNear(editor, lowest, 'below')
+        id = createNote(editor, 'control', text, at)
+        // A control beside a step that is a cell joins the cell, so that it is bound whatever stands around it.
+        const { column, lane } = lowest?.meta ?? {}
+        if (column !== undefined && lane !== undefined) editor.updateShape({ id, type: 'note', meta: { column, lane } })
+      })
+      if (id === undefined) return ''
+      if (typing) startTyping(editor, id)
+      else editor.select(id)
+      return toMapId(id)
+    },
+    setText: (note, text) =>
+      edit('edit note', () => {
+        const shape = noteOf(note)
+        if (shape !== undefined)
+          editor.updateShape<TLNoteShape>({ ...shape, props: { richText: toRichText(text) } as never })
+      }),
+    setKind: (notes, kind) =>
+      edit('change kind', () =>
+        editor.updateShapes(notesOf(notes).map(({ id, type }) => ({ id, type, props: { color: colorOfKind(kind) } }))),
+      ),
+    connect: (from, to) =>
+      edit('connect', () => {
+        const start = noteOf(from)
+        const end = noteOf(to)
+        if (start === undefined || end === undefined || from === to) return
+        connectNotes(editor, start, end)
+      }),
+    disconnect: (arrowId) => edit('disconnect', () => editor.deleteShapes([toShapeId(arrowId)])),
+    moveToPhase: (notes, phase) =>
+      edit('move to phase', () => {
+        const shapes = notesOf(notes).filter((shape) => phaseOf(editor, shape) !== phase)
+        if (shapes.length > 0) moveTogether(editor, shapes, phase)
+      }),
+    deleteNotes: (notes) => edit('delete notes', () => editor.deleteShapes(notesOf(notes).map((shape) => shape.id))),
+    frameNotes: (notes) =>
+      edit('frame step', () => {
+        const shapes = notesOf(notes)
+        const bounds = boundsOf(editor, shapes)?.expandBy(FRAME_PADDING)
+        if (bounds === undefined) return
+        const id = createShapeId()
+        editor.createShape({
+          id,
+          type: 'frame',
+          x: bounds.x,
+          y: bounds.y,
+          parentId: PAGE_ID,
+          props: { w: bounds.w, h: bounds.h, name: '' },
+        })
+        const phase = shapes[0] && phaseOf(editor, shapes[0])
+        if (phase) editor.reparentShapes([id], phaseShapeId(phase))
+        editor.reparentShapes(
+          shapes.map((shape) => shape.id),
+          id,
+        )
+        editor.select(id)
+      }),
+    select: (notes) => void editor.setSelectedShapes(notesOf(notes).map((shape) => shape.id)),
+    reveal: (notes) => {
+      const shapes = notesOf(notes)
+      const bounds = boundsOf(editor, shapes)
+      if (bounds === undefined) return
+      editor.setSelectedShapes(shapes.map((shape) => shape.id))
+      zoomTo(editor, bounds, 1)
+    },
+    revealPhase: (phase) => {
+      const bounds = editor.getShapePageBounds(phaseShapeId(phase))
+      if (bounds !== undefined) zoomTo(editor, startOf(editor, bounds), 1)
+    },
+    undo: () => void editor.undo(),
+    redo: () => void editor.redo(),
+    rename: (title) => {
+      const trimmed = title.trim().slice(0, MAX_TITLE)
+      if (editor.getIsReadonly() || trimmed === '') return
+      doc.transact(() => boardRoots(doc).meta.set('title', trimmed), CANVAS_ORIGIN)
+    },
+  }
+}
+
+/** Everything on the wall in view. */
+export function zoomToWall(editor: Editor): void {
+  const bounds = editor.getCurrentPageBounds()
+  if (bounds !== undefined) zoomTo(editor, bounds, 1)
+}
+
+function zoomTo(editor: Editor, bounds: Box, maxZoom: number): void {
+  editor.zoomToBounds(bounds, { targetZoom: maxZoom, inset: 48, ...animation(editor, 220) })
+}
+
+/** A phase can be metres wide: its beginning is shown at a zoom at which notes can be read. */
+function startOf(editor: Editor, bounds: Box): Box {
+  const screen = editor.getViewportScreenBounds()
+  const width = Math.min(bounds.w, Math.max(screen.w / 0.4, 1600))
+  const height = Math.min(bounds.h, (width * screen.h) / screen.w)
+  return new Box(bounds.x, bounds.y, width, height)
+}
+
+function connectNotes(editor: Editor, start: TLNoteShape, end: TLNoteShape): void {
+  const id = createShapeId()
+  const from = editor.getShapePageBounds(start)?.center ?? { x: 0, y: 0 }
+  const to = editor.getShapePageBounds(end)?.center ?? { x: 0, y: 0 }
+  editor.createShape<TLArrowShape>({
+    id,
+    type: 'arrow',
+    parentId: PAGE_ID,
+    x: from.x,
+    y: from.y,
+    props: { ...DEFAULT_ARROW_PROPS, start: { x: 0, y: 0 }, end: { x: to.x - from.x, y: to.y - from.y } },
+  })
+  editor.createBindings([
+    bindingRecord(toMapId(id), 'start', toMapId(start.id)),
+    bindingRecord(toMapId(id), 'end', toMapId(end.id)),
+  ])
+}
+
+/** A note that comes after another in the same step: beside its own kind, else below the step. */
+function placeInStep(editor: Editor, neighbour: TLNoteShape, kind: NoteKind): VecLike {
+  return neighbour.props.color === colorOfKind(kind)
+    ? freePlaceNear(editor, neighbour, 'right')
+    : freePlaceNear(editor, neighbour, 'below')
+}
+
+/** In a phase: at its top, right of what stands there. */
+function placeInPhase(editor: Editor, phase: Phase | null | undefined): VecLike {
+  const area = phase === undefined || phase === null ? undefined : editor.getShape(phaseShapeId(phase))
+  if (!isPhase(area)) return freePlaceInView(editor)
+  const bounds = editor.getShapePageBounds(area)
+  if (bounds === undefined) return freePlaceInView(editor)
+  const content = boundsOf(
+    editor,
+    editor.getSortedChildIdsForParent(area.id).flatMap((id) => editor.getShape(id) ?? []),
+  )
+  const top = bounds.y + 140
+  return content === undefined ? { x: bounds.x + 60, y: top } : { x: content.maxX + STEP_GAP, y: content.minY }
+}
+
+/** Moves notes to another phase as they stand to each other, right of what is there. */
+function moveTogether(editor: Editor, shapes: TLNoteShape[], phase: Phase | null): void {
+  const bounds = boundsOf(editor, shapes)
+  if (bounds === undefined) return
+  const wall = editor.getCurrentPageBounds()
+  const target =
+    phase === null
+      ? { x: bounds.x, y: (wall?.maxY ?? bounds.maxY) + 3 * NOTE_SIZE + NOTE_GAP }
+      : placeInPhase(editor, phase)
+  const parentId = phase === null ? PAGE_ID : phaseShapeId(phase)
+  const dx = target.x - bounds.x
+  const dy = target.y - bounds.y
+  editor.reparentShapes(
+    shapes.map((shape) => shape.id),
+    parentId,
+  )
+  editor.updateShapes(
+    shapes.flatMap(({ id }) => {
+      const shape = editor.getShape(id)
+      return shape === undefined ? [] : [{ id, type: shape.type, x: shape.x + dx, y: shape.y + dy }]
+    }),
+  )
+}
+
+function phaseOf(editor: Editor, shape: TLNoteShape): Phase | null {
+  const phase = editor.findShapeAncestor(shape, (ancestor) => isPhase(ancestor))
+  return isPhase(phase) ? phase.props.phase : null
+}
+
+function lowestOf(editor: Editor, shapes: readonly TLNoteShape[]): TLNoteShape | undefined {
+  return [...shapes].sort(
+    (a, b) => bottomOf(editor, b) - bottomOf(editor, a) || leftOf(editor, a) - leftOf(editor, b),
+  )[0]
+}
+
+function bottomOf(editor: Editor, shape: TLNoteShape): number {
+  return editor.getShapePageBounds(shape)?.maxY ?? 0
+}
+
+function leftOf(editor: Editor, shape: TLNoteShape): number {
+  return editor.getShapePageBounds(shape)?.minX ?? 0
+}
+
+function boundsOf(editor: Editor, shapes: readonly { id: TLShapeId }[]): Box | undefined {
+  const boxes = shapes.flatMap((shape) => editor.getShapePageBounds(shape.id) ?? [])
+  return boxes.length === 0 ? undefined : Box.Common(boxes)
+}

@@ -1,0 +1,69 @@
+import { NOTE_KINDS, PHASES } from '@pathwall/domain'
+import { toMapId } from '@pathwall/canvas-schema'
+import type { Editor } from 'tldraw'
+import type { BoardCommands } from '../board/boardModel.ts'
+import { PHASE_KEYS } from './keys.ts'
+import { continueBeside, placeNote, startTyping } from './noteFlow.ts'
+import { isNote } from './wallShapes.ts'
+import { armedKind } from './wallTools.ts'
+
+/**
+ * Keys of the wall that tldraw gives another meaning or none: Enter next note (or place the chosen kind), F2 type into
+ * the selected note, Shift+1-4 change the kind of the selection, 5-9 jump to a phase. Runs before tldraw sees the key.
+ * Returns whether the key was ours.
+ */
+export function handleWallKey(editor: Editor, commands: BoardCommands, event: KeyboardEvent): boolean {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return false
+  if (editor.getEditingShapeId() !== null || isTypingElsewhere(event.target)) return false
+
+  const phase = event.shiftKey ? undefined : PHASES.find((candidate) => PHASE_KEYS[candidate] === event.key)
+  if (phase !== undefined) {
+    commands.revealPhase(phase)
+    return true
+  }
+  if (editor.getIsReadonly()) return false
+  if (event.shiftKey) return changeKind(editor, commands, event.code)
+  if (event.key === 'Enter') return placeNext(editor)
+  if (event.key === 'F2') return typeIntoSelected(editor)
+  return false
+}
+
+function placeNext(editor: Editor): boolean {
+  const selected = editor.getOnlySelectedShape() ?? undefined
+  const armed = armedKind(editor)
+  if (armed !== undefined) {
+    const near = isNote(selected) ? selected : undefined
+    placeNote(editor, armed, near, 'below')
+    return true
+  }
+  if (!isNote(selected) || !editor.isIn('select.idle')) return false
+  continueBeside(editor, selected)
+  return true
+}
+
+function typeIntoSelected(editor: Editor): boolean {
+  const selected = editor.getOnlySelectedShape()
+  if (selected === null || !isNote(selected)) return false
+  startTyping(editor, selected.id)
+  return true
+}
+
+/** By key position, because Shift turns a digit into another sign on every keyboard. */
+function changeKind(editor: Editor, commands: BoardCommands, code: string): boolean {
+  const kind = NOTE_KINDS[['Digit1', 'Digit2', 'Digit3', 'Digit4'].indexOf(code)]
+  const notes = editor.getSelectedShapes().filter(isNote)
+  if (kind === undefined || notes.length === 0) return false
+  commands.setKind(
+    notes.map((note) => toMapId(note.id)),
+    kind,
+  )
+  return true
+}
+
+/** Form fields and buttons keep their keys; only the wall itself and the bare page give theirs to the wall. */
+function isTypingElsewhere(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, button, a, [role="treeitem"], [role="menu"], [role="dialog"]') !== null
+  )
+}
