@@ -22,7 +22,11 @@ async function main([command, ...args]) {
   const runtime = findRuntime()
   const env = environment(runtime)
   await install(runtime, env)
-  const result = await run(runtime.node, [...stripTypesFlags(runtime.nodeVersion), join(root, 'tooling/commands/main.ts'), command, ...args], env)
+  const result = await run(
+    runtime.node,
+    [...stripTypesFlags(runtime.nodeVersion), join(root, 'tooling/commands/main.ts'), command, ...args],
+    env,
+  )
   process.exit(result.code)
 }
 
@@ -32,7 +36,14 @@ function findRuntime() {
   if (stamp !== undefined) {
     const known = JSON.parse(stamp)
     const wanted = runsTypeScript(process.versions.node) ? process.execPath : known.node
-    if (known.pnpmPin === pnpmPin && known.nodePin === nodePin && known.node === wanted && existsSync(known.node) && existsSync(known.pnpm)) return known
+    if (
+      known.pnpmPin === pnpmPin &&
+      known.nodePin === nodePin &&
+      known.node === wanted &&
+      existsSync(known.node) &&
+      existsSync(known.pnpm)
+    )
+      return known
   }
   const found = searchRuntime()
   writeStamp('runtime.json', JSON.stringify({ ...found, nodePin, pnpmPin }, null, 2))
@@ -46,8 +57,13 @@ function searchRuntime() {
     return { node: process.execPath, nodeVersion: process.versions.node, pnpm: pnpmHere }
   }
   const wanted = nodeFits ? [`pnpm@${pnpmPin}`] : [`node@${nodePin}`, `pnpm@${pnpmPin}`]
-  say(nodeFits ? `Fetching pnpm ${pnpmPin}…` : `Node ${process.versions.node} is too old to run Pathwall; fetching Node ${nodePin} and pnpm ${pnpmPin}…`)
-  const probe = 'console.log(JSON.stringify({ node: process.execPath, nodeVersion: process.versions.node, path: process.env.PATH }))'
+  say(
+    nodeFits
+      ? `Fetching pnpm ${pnpmPin}…`
+      : `Node ${process.versions.node} is too old to run Pathwall; fetching Node ${nodePin} and pnpm ${pnpmPin}…`,
+  )
+  const probe =
+    'console.log(JSON.stringify({ node: process.execPath, nodeVersion: process.versions.node, path: process.env.PATH }))'
   const npx = spawnSync('npx', ['-y', ...wanted.flatMap((name) => ['-p', name]), 'node', '-e', probe], {
     cwd: root,
     encoding: 'utf8',
@@ -69,7 +85,13 @@ async function install(runtime, env) {
   const fingerprint = lockFingerprint()
   if (readStamp('installed') === fingerprint) return
   say('Installing packages…')
-  const args = ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only', '--config.confirmModulesPurge=false']
+  const args = [
+    'install',
+    '--frozen-lockfile',
+    '--prefer-offline',
+    '--reporter=append-only',
+    '--config.confirmModulesPurge=false',
+  ]
   const result = await run(runtime.node, [runtime.pnpm, ...args], env, { quiet: true })
   if (result.signalled) process.exit(result.code)
   if (result.code !== 0) {
@@ -90,7 +112,13 @@ function lockFingerprint() {
     readdirSync(join(root, folder)).map((name) => join(folder, name, 'package.json')),
   )
   const hash = createHash('sha256')
-  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', 'tooling/package.json', ...manifests.sort()]) {
+  for (const file of [
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    'package.json',
+    'tooling/package.json',
+    ...manifests.sort(),
+  ]) {
     if (existsSync(join(root, file))) hash.update(file).update(readFileSync(join(root, file)))
   }
   return hash.digest('hex')
@@ -114,7 +142,12 @@ function environment(runtime) {
 function run(file, args, env, { quiet = false } = {}) {
   return new Promise((resolve) => {
     const output = quiet ? 'pipe' : 'inherit'
-    const child = spawn(file, args, { cwd: root, env, detached: true, stdio: ['ignore', output, output, quiet ? 'ignore' : 'ipc'] })
+    const child = spawn(file, args, {
+      cwd: root,
+      env,
+      detached: true,
+      stdio: ['ignore', output, output, quiet ? 'ignore' : 'ipc'],
+    })
     const text = []
     child.stdout?.on('data', (chunk) => text.push(chunk))
     child.stderr?.on('data', (chunk) => text.push(chunk))

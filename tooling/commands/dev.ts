@@ -20,9 +20,13 @@ export async function dev(supervisor: Supervisor, args: readonly string[]): Prom
       [...typeScriptFlags, '--watch', '--watch-preserve-output', server, '--example', example, ...args],
       { env: { PORT: apiPort, HOST: '127.0.0.1' } },
     ),
-    supervisor.run(toolPath('vite', 'apps/web'), [join(repositoryRoot, 'apps/web'), '--port', webPort, '--strictPort'], {
-      env: { PATHWALL_API: `http://127.0.0.1:${apiPort}` },
-    }),
+    supervisor.run(
+      toolPath('vite', 'apps/web'),
+      [join(repositoryRoot, 'apps/web'), '--port', webPort, '--strictPort'],
+      {
+        env: { PATHWALL_API: `http://127.0.0.1:${apiPort}` },
+      },
+    ),
   ]
   const first = await Promise.race(children)
   supervisor.stopAll()

@@ -33,7 +33,9 @@ export async function ensureChromium(supervisor: Supervisor): Promise<string> {
 
 function mayUseApt(): boolean {
   return (
-    process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'))
+    process.getuid?.() === 0 &&
+    existsSync('/usr/bin/apt-get') &&
+    /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'))
   )
 }
 
@@ -41,7 +43,10 @@ async function installWithApt(supervisor: Supervisor): Promise<string> {
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   const update = await supervisor.run('apt-get', ['update'], { quiet: true, env })
   const packages = ['chromium', 'fonts-liberation']
-  const install = await supervisor.run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { quiet: true, env })
+  const install = await supervisor.run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
+    quiet: true,
+    env,
+  })
   return update.output + install.output
 }
 

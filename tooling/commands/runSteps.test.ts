@@ -3,7 +3,12 @@ import { formatSummary } from './formatSummary.ts'
 import { selectSteps } from './runSteps.ts'
 import type { Step } from './steps.ts'
 
-const aStep = (name: string, needs: readonly string[] = []): Step => ({ name, needs, fast: true, run: async () => ({ ok: true }) })
+const aStep = (name: string, needs: readonly string[] = []): Step => ({
+  name,
+  needs,
+  fast: true,
+  run: async () => ({ ok: true }),
+})
 
 it('ends with one line that adds up the tests of all steps', () => {
   const summary = formatSummary([

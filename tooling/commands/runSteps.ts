@@ -9,7 +9,11 @@ import type { Supervisor } from './supervisor.ts'
  * Runs the named steps, or all, in order and prints a summary. A failure does not stop the others, except those that need
  * what failed, so that one run shows everything. Answers 0, 1 if anything failed, 2 if a name is unknown.
  */
-export async function runSteps(supervisor: Supervisor, all: readonly Step[], names: readonly string[]): Promise<number> {
+export async function runSteps(
+  supervisor: Supervisor,
+  all: readonly Step[],
+  names: readonly string[],
+): Promise<number> {
   const unknown = names.filter((name) => !all.some((step) => step.name === name))
   if (unknown.length > 0) {
     console.error(`No step is called ${unknown.join(', ')}. Steps: ${all.map((step) => step.name).join(', ')}`)
@@ -46,7 +50,8 @@ async function runStep(
   before: readonly StepOutcome[],
 ): Promise<StepOutcome> {
   const missing = before.find((outcome) => step.needs.includes(outcome.name) && outcome.result !== 'ok')
-  if (missing !== undefined) return { name: step.name, result: 'not run', seconds: 0, because: `${missing.name} failed` }
+  if (missing !== undefined)
+    return { name: step.name, result: 'not run', seconds: 0, because: `${missing.name} failed` }
   console.log(`── ${step.name}`)
   const startedAt = performance.now()
   const { ok, tests } = await step.run(context).catch((error: unknown): StepResult => {

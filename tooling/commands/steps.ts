@@ -31,7 +31,13 @@ export const steps: readonly Step[] = [
     fast: true,
     needs: [],
     run: (context) =>
-      silentUnlessFailed(context, 'turbo', ['run', 'typecheck', '--continue=always', '--output-logs=errors-only', '--ui=stream']),
+      silentUnlessFailed(context, 'turbo', [
+        'run',
+        'typecheck',
+        '--continue=always',
+        '--output-logs=errors-only',
+        '--ui=stream',
+      ]),
   },
   {
     name: 'lint',
