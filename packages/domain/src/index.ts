@@ -15,3 +15,10 @@ export {
   type PhaseArea,
   type StepFrame,
 } from './pathMap.ts'
+export { MAP_LIMITS, mapFileJsonSchema } from './mapFile.ts'
+export { parsePathMap } from './parsePathMap.ts'
+export { toMapFile } from './toMapFile.ts'
+export { toIssues } from './toIssues.ts'
+export { TEMPLATES, createTemplateMap, type Template } from './createTemplateMap.ts'
+export { PHASE_GAP, phaseShifts, wallLayout, type ContentBox, type PhaseBox } from './wallLayout.ts'
+export { NOTE_FOOTER, NOTE_LINE_HEIGHT, NOTE_PADDING, fitNoteText, type FittedText } from './fitNoteText.ts'

@@ -1,0 +1,111 @@
+import { NOTE_SIZE } from './pathMap.ts'
+
+/** How a note's text is set: the same for every browser, the server and exported pictures, because no font is measured. */
+export interface FittedText {
+  /** In map units. */
+  fontSize: number
+  lines: string[]
+  /** Of the whole note; NOTE_SIZE unless even the smallest type needs more. */
+  height: number
+}
+
+export const NOTE_PADDING = 14
+/** Room at the bottom for icon and word of the kind. */
+export const NOTE_FOOTER = 32
+export const NOTE_LINE_HEIGHT = 1.25
+
+const SIZES = [22, 20, 18, 16, 14, 13, 12] as const
+const TEXT_WIDTH = NOTE_SIZE - 2 * NOTE_PADDING
+const TEXT_HEIGHT = NOTE_SIZE - NOTE_PADDING - NOTE_FOOTER
+/** Browsers set type a little differently; a line may be this much wider than the table says. */
+const TOLERANCE = 1.04
+
+/** The largest type in which the text fits; below the smallest the note grows downwards. Pure and cached per text. */
+export function fitNoteText(text: string): FittedText {
+  const known = cache.get(text)
+  if (known !== undefined) return known
+  const fitted = fit(text)
+  if (cache.size >= CACHE_SIZE) cache.clear()
+  cache.set(text, fitted)
+  return fitted
+}
+
+const CACHE_SIZE = 10_000
+const cache = new Map<string, FittedText>()
+
+function fit(text: string): FittedText {
+  const smallest = SIZES[SIZES.length - 1] ?? 12
+  for (const fontSize of SIZES) {
+    const lines = wrap(text, fontSize)
+    const wordsFit = fontSize === smallest || longestWord(text) * fontSize * TOLERANCE <= TEXT_WIDTH
+    if (wordsFit && lines.length * fontSize * NOTE_LINE_HEIGHT <= TEXT_HEIGHT)
+      return { fontSize, lines, height: NOTE_SIZE }
+  }
+  const lines = wrap(text, smallest)
+  const height = Math.ceil(lines.length * smallest * NOTE_LINE_HEIGHT + NOTE_PADDING + NOTE_FOOTER)
+  return { fontSize: smallest, lines, height: Math.max(NOTE_SIZE, height) }
+}
+
+function wrap(text: string, fontSize: number): string[] {
+  return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, TEXT_WIDTH / (fontSize * TOLERANCE)))
+}
+
+/** `room` in em. Breaks at spaces and after hyphens and slashes; a word wider than a line is broken anywhere. */
+function wrapParagraph(paragraph: string, room: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  let width = 0
+  for (const word of paragraph.match(/[^\s\-/]*[-/]|\S+|\s+/gu) ?? []) {
+    const wordWidth = widthOf(word)
+    if (width + widthOf(word.trimEnd()) <= room) {
+      line += word
+      width += wordWidth
+      continue
+    }
+    if (line.trim() !== '') lines.push(line.trimEnd())
+    line = ''
+    width = 0
+    if (word.trim() === '') continue
+    for (const glyph of word) {
+      const glyphWidth = emOf(glyph)
+      if (width + glyphWidth > room && line !== '') {
+        lines.push(line)
+        line = ''
+        width = 0
+      }
+      line += glyph
+      width += glyphWidth
+    }
+  }
+  lines.push(line.trimEnd())
+  return lines
+}
+
+function longestWord(text: string): number {
+  return Math.max(0, ...(text.match(/[^\s\-/]+[-/]?/gu) ?? []).map(widthOf))
+}
+
+function widthOf(text: string): number {
+  let width = 0
+  for (const glyph of text) width += emOf(glyph)
+  return width
+}
+
+/** Advance widths in em, grouped; close to Inter's and to most sans-serif faces. */
+const GROUPS: readonly (readonly [string, number])[] = [
+  ["ijlI.,:;'|!", 0.27],
+  ['ftr()[]{}/\\ -"', 0.37],
+  ['szJckvxy*^_', 0.55],
+  ['abdeghnopqu0123456789ßäöü?$€LFETZ', 0.62],
+  ['ABCKPRSVXYÄ&=+<>~#', 0.68],
+  ['DGHNOQUÖÜw', 0.76],
+  ['mMW%@—', 0.92],
+]
+const WIDTHS = new Map(GROUPS.flatMap(([glyphs, width]) => [...glyphs].map((glyph) => [glyph, width] as const)))
+
+function emOf(glyph: string): number {
+  const known = WIDTHS.get(glyph)
+  if (known !== undefined) return known
+  // Chinese, Japanese, Korean and pictures take a whole em; accented Latin about as much as its plain letter.
+  return (glyph.codePointAt(0) ?? 0) >= 0x1100 ? 1.05 : 0.62
+}

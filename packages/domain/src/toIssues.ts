@@ -1,0 +1,74 @@
+import type { z } from 'zod'
+import type { Issue } from './result.ts'
+
+/** zod's issues in our words: the place as one would write it in code, then what is wrong with what stands there. */
+export function toIssues(error: z.ZodError): Issue[] {
+  return error.issues.map((issue) => ({ path: toPath(issue.path), message: toMessage(issue as RawIssue) }))
+}
+
+interface RawIssue {
+  code: string
+  message: string
+  input?: unknown
+  values?: unknown[]
+  expected?: string
+  origin?: string
+  maximum?: number
+  minimum?: number
+  inclusive?: boolean
+}
+
+function toPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (all, part) =>
+      typeof part === 'number' ? `${all}[${part}]` : all === '' ? String(part) : `${all}.${String(part)}`,
+    '',
+  )
+}
+
+function toMessage(issue: RawIssue): string {
+  const { code, values, expected, input } = issue
+  if (code === 'invalid_value' && values !== undefined) {
+    const hint = typeof input === 'string' ? nearest(input, values.map(String)) : undefined
+    const question = hint === undefined ? '' : `; did you mean "${hint}"?`
+    return `${quote(input)} is not one of ${values.map(String).join(', ')}${question}`
+  }
+  if (code === 'invalid_type')
+    return input === undefined ? `is missing, expected ${expected}` : `${quote(input)} is not a valid ${expected}`
+  if (code === 'too_big') return `is too large: at most ${issue.maximum}${unitOf(issue.origin)}`
+  if (code === 'too_small') return `is too small: at least ${issue.minimum}${unitOf(issue.origin)}`
+  if (code === 'invalid_format') return `${quote(input)} ${issue.message}`
+  return issue.message
+}
+
+function unitOf(origin: string | undefined): string {
+  if (origin === 'string') return ' characters'
+  return origin === 'array' ? ' entries' : ''
+}
+
+/** The input as JSON, cut: an error text is no place for a whole file. */
+function quote(input: unknown): string {
+  if (typeof input === 'object' && input !== null) return Array.isArray(input) ? 'a list' : 'an object'
+  const json = JSON.stringify(input) ?? String(input)
+  return json.length > 60 ? `${json.slice(0, 57)}…"` : json
+}
+
+function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const near = candidates.map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate) }))
+  const best = near.sort((a, b) => a.distance - b.distance)[0]
+  return best !== undefined && best.distance <= 3 && word.length <= 40 ? best.candidate : undefined
+}
+
+/** Levenshtein distance. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}
