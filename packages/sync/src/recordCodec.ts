@@ -32,10 +32,10 @@ const DERIVED: Record<string, readonly string[]> = {
 }
 
 const DEFAULT_PROPS: Record<string, object> = {
-  note: DEFAULT_NOTE_PROPS,
-  arrow: DEFAULT_ARROW_PROPS,
-  frame: { name: '', color: 'black' },
-  phase: { area: { x: 0, y: 0, w: 1, h: 1 } },
+  'shape note': DEFAULT_NOTE_PROPS,
+  'shape arrow': DEFAULT_ARROW_PROPS,
+  'shape frame': { name: '', color: 'black' },
+  'shape phase': { area: { x: 0, y: 0, w: 1, h: 1 } },
 }
 
 /** The stored fields of a record, defaults and derived fields left out. */
@@ -63,7 +63,7 @@ export function fromStored(id: string, stored: unknown): BoardRecord | undefined
   const typeName = id.startsWith('shape:') ? 'shape' : id.startsWith('binding:') ? 'binding' : undefined
   if (typeName === undefined || typeof type !== 'string') return undefined
 
-  const props: Record<string, unknown> = { ...DEFAULT_PROPS[type] }
+  const props: Record<string, unknown> = { ...DEFAULT_PROPS[`${typeName} ${type}`] }
   const meta: Record<string, unknown> = {}
   const record: Record<string, unknown> = {
     ...(typeName === 'shape' ? { ...shapeDefaults(), x: 0, y: 0 } : { typeName }),
@@ -166,7 +166,7 @@ function writeFields(stored: Y.Map<unknown>, next: FlatRecord, before: FlatRecor
 
 function defaultsOf(typeName: string, type: string): FlatRecord {
   const defaults: FlatRecord = typeName === 'shape' ? { ...shapeDefaults() } : {}
-  for (const [name, value] of Object.entries(DEFAULT_PROPS[type] ?? {})) defaults[`props.${name}`] = value
+  for (const [name, value] of Object.entries(DEFAULT_PROPS[`${typeName} ${type}`] ?? {})) defaults[`props.${name}`] = value
   return defaults
 }
 
