@@ -55,7 +55,7 @@ async function installWithPlaywright(supervisor: Supervisor): Promise<string> {
 }
 
 function playwrightChromium(): string {
-  const require = createRequire(join(repositoryRoot, 'apps/web/package.json'))
-  const { chromium } = require('@playwright/test') as { chromium: { executablePath(): string } }
+  const requireFromWeb = createRequire(join(repositoryRoot, 'apps/web/package.json'))
+  const { chromium } = requireFromWeb('@playwright/test') as { chromium: { executablePath(): string } }
   return chromium.executablePath()
 }
