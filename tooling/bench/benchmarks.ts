@@ -1,0 +1,4 @@
+import type { Benchmark } from './benchmark.ts'
+
+/** Every benchmark, in the order in which they run. A new one is a file beside this one and a line here. */
+export const benchmarks: readonly Benchmark[] = []
