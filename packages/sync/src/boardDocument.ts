@@ -1,14 +1,14 @@
 import {
   createBoardContent,
   readPathMap,
-  validRecord,
   type BoardContent,
   type BoardMeta,
   type BoardRecord,
 } from '@pathwall/canvas-schema'
 import { DECISION_KINDS, type Decision, type DecisionKind, type Extra, type PathMap } from '@pathwall/domain'
 import * as Y from 'yjs'
-import { fromStored, writeRecord } from './recordCodec.ts'
+import { writeRecord } from './recordCodec.ts'
+import { readTies, readVisible } from './visibleRecord.ts'
 
 /** Version of the document's layout. A client that reads a higher one shows the board and does not write. */
 export const DOCUMENT_VERSION = 1
@@ -55,10 +55,10 @@ export function readBoardMap(doc: Y.Doc): PathMap {
 export function readBoardContent(doc: Y.Doc): BoardContent {
   const roots = boardRoots(doc)
   const records: BoardRecord[] = []
-  for (const [id, stored] of roots.records.entries()) {
-    const stranger = fromStored(id, stored)
-    const record = stranger && validRecord(stranger)
-    if (record !== undefined) records.push(record)
+  const ties = readTies(roots.records)
+  for (const id of roots.records.keys()) {
+    const visible = readVisible(roots.records, ties, id)
+    if (typeof visible !== 'string') records.push(visible.record)
   }
   return { records, meta: readMeta(roots.meta), decisions: readDecisions(roots.decisions) }
 }

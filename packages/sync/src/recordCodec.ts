@@ -166,7 +166,8 @@ function writeFields(stored: Y.Map<unknown>, next: FlatRecord, before: FlatRecor
 
 function defaultsOf(typeName: string, type: string): FlatRecord {
   const defaults: FlatRecord = typeName === 'shape' ? { ...shapeDefaults() } : {}
-  for (const [name, value] of Object.entries(DEFAULT_PROPS[`${typeName} ${type}`] ?? {})) defaults[`props.${name}`] = value
+  for (const [name, value] of Object.entries(DEFAULT_PROPS[`${typeName} ${type}`] ?? {}))
+    defaults[`props.${name}`] = value
   return defaults
 }
 

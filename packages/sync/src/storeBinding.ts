@@ -1,10 +1,11 @@
-import { PAGE_ID, toPlainText, validRecord, type BoardRecord, type BoardShape } from '@pathwall/canvas-schema'
+import { toPlainText, type BoardRecord, type BoardShape } from '@pathwall/canvas-schema'
 import type { Store } from '@tldraw/store'
 import type { TLArrowBinding, TLNoteShape, TLRecord, TLRichText } from '@tldraw/tlschema'
 import * as Y from 'yjs'
 import { boardRoots } from './boardDocument.ts'
 import { isSameJson } from './isSameJson.ts'
-import { GONE_KEY, deleteRecord, fromStored, textOf, toFlatRecord, writeRecord, writeText } from './recordCodec.ts'
+import { deleteRecord, textOf, toFlatRecord, writeRecord, writeText } from './recordCodec.ts'
+import { isBindingId, readTies, readVisible, type Ties } from './visibleRecord.ts'
 
 /** Origin of the transactions that carry this device's edits into the document. */
 export const CANVAS_ORIGIN = { source: 'canvas' } as const
@@ -44,7 +45,7 @@ export function bindStore({ doc, store, patchOpenEditor, isHeld }: StoreBindingO
   const created = new Map<string, BoardRecord>()
   const changedFields = new Map<string, PendingFields>()
   const deleted = new Map<string, BoardRecord>()
-  const invalid = new Set<string>()
+  const setAside = new Set<string>()
   let isFlushQueued = false
   let ties = readTies(records)
 
@@ -64,11 +65,16 @@ export function bindStore({ doc, store, patchOpenEditor, isHeld }: StoreBindingO
       for (const [id, fields] of changedFields) writePending(records.get(id), fields)
       for (const record of deleted.values()) deleteRecord(records, record)
     }, CANVAS_ORIGIN)
+    const touched = new Set([...created.keys(), ...deleted.keys()])
+    const dependents = touched.size > 0 ? withDependents(touched, ties, store, records) : undefined
     const retied = [...created.keys(), ...changedFields.keys(), ...deleted.keys()].some(isBindingId)
+    if (retied) ties = readTies(records)
+    // What hangs on a note or frame that came or went here is shown as everybody else shows it.
+    for (const id of created.keys()) dependents?.delete(id)
     created.clear()
     changedFields.clear()
     deleted.clear()
-    if (retied) ties = readTies(records)
+    if (dependents !== undefined && dependents.size > 0) show(dependents)
   }
   const disposers = (['shape', 'binding'] as const).flatMap((typeName) => [
     store.sideEffects.registerAfterCreateHandler(typeName, (record, source) => {
@@ -108,7 +114,7 @@ export function bindStore({ doc, store, patchOpenEditor, isHeld }: StoreBindingO
     const put: BoardRecord[] = []
     const remove: BoardRecord['id'][] = []
     for (const id of affected) {
-      const record = readVisible(id)
+      const record = readShown(id)
       if (record !== undefined) put.push(record)
       else if (store.has(id as TLRecord['id'])) remove.push(id as BoardRecord['id'])
     }
@@ -121,23 +127,18 @@ export function bindStore({ doc, store, patchOpenEditor, isHeld }: StoreBindingO
       if (present.length > 0) store.remove(present as TLRecord['id'][])
     })
   }
-  const readVisible = (id: string): BoardRecord | undefined => {
-    const stored = fromStored(id, records.get(id))
-    let record = stored && validRecord(stored)
-    if (stored !== undefined && record === undefined) invalid.add(id)
-    else invalid.delete(id)
-    if (record === undefined) return undefined
-    if (record.typeName === 'binding')
-      return ties.isComplete(record.fromId) && ties.wins(record.id) ? record : undefined
-    if (record.type === 'arrow' && !ties.isComplete(id)) return undefined
-    record = adopt(record, records)
-    if (record.type === 'phase') record = keepDerived(record, store.get(record.id as TLRecord['id']))
-    if (record.type === 'note') {
-      const richText = patchOpenEditor(id, toPlainText((record as TLNoteShape).props.richText))
-      if (richText !== undefined)
-        record = { ...record, props: { ...(record as TLNoteShape).props, richText } } as TLNoteShape
-    }
-    return record
+  const readShown = (id: string): BoardRecord | undefined => {
+    const visible = readVisible(records, ties, id)
+    if (visible === 'unknown') setAside.add(id)
+    else setAside.delete(id)
+    if (typeof visible === 'string') return undefined
+    const { record } = visible
+    if (record.typeName === 'shape' && record.type === 'phase')
+      return keepDerived(record, store.get(record.id as TLRecord['id']))
+    if (record.type !== 'note') return record
+    const note = record as TLNoteShape
+    const richText = patchOpenEditor(id, toPlainText(note.props.richText))
+    return richText === undefined ? note : { ...note, props: { ...note.props, richText } }
   }
   const observe = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void => {
     if (transaction.origin === CANVAS_ORIGIN) return
@@ -155,58 +156,12 @@ export function bindStore({ doc, store, patchOpenEditor, isHeld }: StoreBindingO
   return {
     flush,
     restore: (ids) => show(new Set(ids)),
-    setAside: () => invalid.size,
+    setAside: () => setAside.size,
     dispose: () => {
       flush()
       records.unobserveDeep(observe)
       for (const dispose of disposers) dispose()
     },
-  }
-}
-
-/** Which notes each arrow is tied to. Of two bindings for one end - two people re-tied it at once - the smaller id wins everywhere. */
-interface Ties {
-  isComplete(arrowId: string): boolean
-  wins(bindingId: string): boolean
-  arrowsOf(shapeId: string): Iterable<string>
-  bindingsOf(arrowId: string): Iterable<string>
-  arrowOf(bindingId: string): string | undefined
-}
-
-function readTies(records: Y.Map<unknown>): Ties {
-  const winners = new Map<string, { start?: string; end?: string }>()
-  const targets = new Map<string, string>()
-  const arrows = new Map<string, string>()
-  const arrowsByNote = new Map<string, Set<string>>()
-  const bindingsByArrow = new Map<string, Set<string>>()
-  for (const [id, stored] of records.entries()) {
-    if (!isBindingId(id) || !(stored instanceof Y.Map)) continue
-    const from: unknown = stored.get('fromId')
-    const to: unknown = stored.get('toId')
-    const terminal: unknown = stored.get('props.terminal')
-    if (typeof from !== 'string' || typeof to !== 'string' || (terminal !== 'start' && terminal !== 'end')) continue
-    const ends = winners.get(from) ?? {}
-    const rival = ends[terminal]
-    if (rival === undefined || id < rival) ends[terminal] = id
-    winners.set(from, ends)
-    targets.set(id, to)
-    arrows.set(id, from)
-    addTo(arrowsByNote, to, from)
-    addTo(bindingsByArrow, from, id)
-  }
-  const exists = (id: string | undefined): boolean => id !== undefined && isPresent(records.get(targets.get(id) ?? ''))
-  return {
-    isComplete: (arrowId) => {
-      const ends = winners.get(arrowId)
-      return ends !== undefined && exists(ends.start) && exists(ends.end)
-    },
-    wins: (bindingId) => {
-      const ends = winners.get(arrows.get(bindingId) ?? '')
-      return ends?.start === bindingId || ends?.end === bindingId
-    },
-    arrowsOf: (shapeId) => arrowsByNote.get(shapeId) ?? [],
-    bindingsOf: (arrowId) => bindingsByArrow.get(arrowId) ?? [],
-    arrowOf: (bindingId) => arrows.get(bindingId),
   }
 }
 
@@ -225,29 +180,11 @@ function withDependents(
     }
     for (const arrow of ties.arrowsOf(id)) all.add(arrow)
     if (isFrame(records.get(id)))
-      for (const record of store.allRecords())
-        if (record.typeName === 'shape' && record.parentId === (id as string)) all.add(record.id)
+      for (const [child, stored] of records.entries())
+        if (stored instanceof Y.Map && stored.get('parentId') === id) all.add(child)
   }
   for (const id of [...all]) for (const binding of ties.bindingsOf(id)) all.add(binding)
   return all
-}
-
-/** A shape whose frame is gone stands where it stood, on what the frame stood on; deterministic, and written by nobody. */
-function adopt(record: BoardShape, records: Y.Map<unknown>): BoardShape {
-  let { parentId, x, y } = record
-  for (let depth = 0; depth < 16 && parentId !== PAGE_ID; depth++) {
-    const parent = records.get(parentId)
-    if (isPresent(parent)) break
-    if (!(parent instanceof Y.Map) || parent.get(GONE_KEY) !== true) {
-      parentId = PAGE_ID
-      break
-    }
-    const pos: unknown = parent.get('pos')
-    const grandparent: unknown = parent.get('parentId')
-    if (Array.isArray(pos)) [x, y] = [x + Number(pos[0]), y + Number(pos[1])]
-    parentId = (typeof grandparent === 'string' ? grandparent : PAGE_ID) as BoardShape['parentId']
-  }
-  return parentId === record.parentId ? record : ({ ...record, parentId, x, y } as BoardShape)
 }
 
 /** Where a phase lies on the wall is derived on this device; a change of its other fields must not reset that. */
@@ -275,27 +212,13 @@ function writePending(stored: unknown, fields: PendingFields): void {
   }
 }
 
-function isBindingId(id: string): boolean {
-  return id.startsWith('binding:')
-}
-
 /** Also a deleted one: it left its place behind for its children. */
 function isFrame(stored: unknown): boolean {
   return stored instanceof Y.Map && stored.get('type') === 'frame'
-}
-
-function isPresent(stored: unknown): boolean {
-  return stored instanceof Y.Map && stored.get(GONE_KEY) !== true
 }
 
 function removalRank(id: string, store: Store<TLRecord, never>): number {
   if (isBindingId(id)) return 0
   const record = store.get(id as TLRecord['id']) as { type?: string } | undefined
   return record?.type === 'arrow' ? 1 : 2
-}
-
-function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
-  const set = map.get(key)
-  if (set === undefined) map.set(key, new Set([value]))
-  else set.add(value)
 }

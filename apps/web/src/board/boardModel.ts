@@ -85,6 +85,11 @@ export function useBoard<T>(select: (state: BoardState) => T): T {
   return useStore(useBoardModel().state, select)
 }
 
+/** The store itself, for what is read at the moment of a click. */
+export function useBoardState(): StoreApi<BoardState> {
+  return useBoardModel().state
+}
+
 function useBoardModel(): BoardModel {
   const model = useContext(BoardModelContext)
   if (model === null) throw new Error('A board component was rendered outside its board')

@@ -103,10 +103,12 @@ const components: TLComponents = {
   Toasts: null,
 }
 
+/** tldraw's editor, by the name under which the board page hands it around without knowing tldraw. */
+export type WallEditor = Editor
+
 export interface WallProps {
   store: TLStore
   theme: 'light' | 'dark'
-  isReducedMotion: boolean
   /** Called once with the editor; returns what ends the use of it. */
   onMount: (editor: Editor) => () => void
 }

@@ -45,7 +45,7 @@ export function openWall(connection: BoardConnection): OpenWall {
     store: wall.store as never,
     patchOpenEditor: (id, text): TLRichText | undefined =>
       editor && wall.asOthers(() => editor && patchOpenEditor(editor, id, text)),
-    isHeld: () => editor !== undefined && isGesture(editor) && !editor.isIn('select.dragging_handle'),
+    isHeld: () => editor !== undefined && isGesture(editor),
   })
   const writeNow = (): void => binding.flush()
   window.addEventListener('pagehide', writeNow)

@@ -1,0 +1,46 @@
+import { Maximize, Minus, Plus } from 'lucide-react'
+import { OverviewMap } from '../canvas/overlays/OverviewMap.tsx'
+import { useZoom } from '../canvas/useZoom.ts'
+import type { WallEditor } from '../canvas/Wall.tsx'
+import { CoverageStrip } from '../findings/CoverageStrip.tsx'
+import { t } from '../messages/messages.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import styles from './BoardBottomBar.module.css'
+
+/** The one row of chrome below the wall: coverage by phase, which is also the way there, the whole wall, and zoom. */
+export function BoardBottomBar({ editor }: { editor: WallEditor | undefined }) {
+  return (
+    <footer className={styles.bar}>
+      <CoverageStrip />
+      <span className={styles.spacer} />
+      {editor !== undefined && (
+        <>
+          <span className={styles.overview}>
+            <OverviewMap editor={editor} />
+          </span>
+          <ZoomControls editor={editor} />
+        </>
+      )}
+    </footer>
+  )
+}
+
+function ZoomControls({ editor }: { editor: WallEditor }) {
+  const { percent, zoomIn, zoomOut, reset, fit } = useZoom(editor)
+  return (
+    <span className={styles.zoom}>
+      <IconButton label={t('zoom.out')} onClick={zoomOut}>
+        <Minus size={16} aria-hidden />
+      </IconButton>
+      <button type="button" className={styles.percent} aria-label={t('zoom.reset', { percent })} onClick={reset}>
+        {percent} %
+      </button>
+      <IconButton label={t('zoom.in')} onClick={zoomIn}>
+        <Plus size={16} aria-hidden />
+      </IconButton>
+      <IconButton label={t('zoom.fit')} onClick={fit}>
+        <Maximize size={16} aria-hidden />
+      </IconButton>
+    </span>
+  )
+}

@@ -1,0 +1,138 @@
+import { toMapId } from '@pathwall/canvas-schema'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { StoreApi } from 'zustand'
+import { openWall, type AttachedWall, type OpenWall } from '../canvas/openWall.ts'
+import { Wall, type WallEditor } from '../canvas/Wall.tsx'
+import { t } from '../messages/messages.ts'
+import { NameDialog } from '../session/NameDialog.tsx'
+import { useIdentity } from '../session/identity.ts'
+import { announce } from '../ui/LiveRegion.tsx'
+import { useViewSettings, useResolvedTheme } from '../ui/viewSettings.ts'
+import { BoardBottomBar } from './BoardBottomBar.tsx'
+import { BoardModelContext, type BoardCommands, type BoardModel, type BoardState } from './boardModel.ts'
+import styles from './BoardPage.module.css'
+import { BoardPanel } from './BoardPanel.tsx'
+import { BoardSkeleton } from './BoardSkeleton.tsx'
+import { BoardTopBar } from './BoardTopBar.tsx'
+import { createBoardState } from './createBoardState.ts'
+import { followWall } from './followWall.ts'
+import { RefusedBoard } from './RefusedBoard.tsx'
+import { toSaveStatus } from './toSaveStatus.ts'
+import { ToolRail } from './ToolRail.tsx'
+import { useBoardConnection } from './useBoardConnection.ts'
+
+export interface BoardPageProps {
+  boardId: string
+  token: string
+}
+
+/** A board: opens its connection, puts wall and panels together, and keeps the derived state they read. */
+export default function BoardPage({ boardId, token }: BoardPageProps) {
+  const connection = useBoardConnection(boardId, token)
+  const [state] = useState<StoreApi<BoardState>>(createBoardState)
+  const [wall, setWall] = useState<OpenWall>()
+  const [editor, setEditor] = useState<WallEditor>()
+  const attached = useRef<AttachedWall>(undefined)
+  const { identity, setIdentity } = useIdentity()
+  const identityOf = useRef({ name: '?', roleInTeam: '', color: '#5b6470' })
+  if (identity !== undefined) identityOf.current = identity
+  const theme = useResolvedTheme()
+  const connectionState = connection?.getState()
+  const isReady = connectionState !== undefined && connectionState.readiness !== 'loading'
+
+  useEffect(() => {
+    if (connection === undefined || !isReady) return
+    const opened = openWall(connection)
+    const stop = followWall(connection, opened, state)
+    state.setState({ phase: 'ready' })
+    setWall(opened)
+    return () => {
+      stop()
+      opened.close()
+      setWall(undefined)
+    }
+  }, [connection, isReady, state])
+
+  useEffect(() => {
+    if (connectionState === undefined) return
+    state.setState({ save: toSaveStatus(connectionState), role: connectionState.role ?? state.getState().role })
+  }, [connectionState, state])
+
+  const isReadonly = connectionState?.role === 'viewer' || connectionState?.readiness === 'too-old'
+  useEffect(() => {
+    editor?.updateInstanceState({ isReadonly })
+  }, [editor, isReadonly])
+  useEffect(() => {
+    editor?.user.updateUserPreferences({ colorScheme: theme })
+  }, [editor, theme])
+  useEffect(() => {
+    if (identity !== undefined) attached.current?.setMe(identity)
+  }, [identity])
+
+  const commands = useMemo<BoardCommands>(() => lateCommands(() => attached.current?.commands), [])
+  const model = useMemo<BoardModel>(() => ({ state, commands }), [state, commands])
+  const onMount = useMemo(
+    () =>
+      wall &&
+      ((mounted: WallEditor) => {
+        const use = wall.attach(mounted, {
+          me: identityOf.current,
+          onPeople: (people) => state.setState({ people }),
+          onSelection: (selection) => state.setState({ selection: selection.map(toMapId) }),
+          onHistory: (history) => state.setState(history),
+          onLooseArrow: () => announce(t('wall.looseArrow')),
+        })
+        attached.current = use
+        setEditor(mounted)
+        return () => {
+          attached.current = undefined
+          setEditor(undefined)
+          use.detach()
+        }
+      }),
+    [wall, state],
+  )
+  const isPanelOpen = useViewSettings((settings) => settings.isPanelOpen)
+
+  if (connectionState?.save.kind === 'refused' && !isReady)
+    return <RefusedBoard status={toSaveStatus(connectionState)} />
+  return (
+    <BoardModelContext value={model}>
+      <div className={styles.page} data-panel={isPanelOpen ? 'open' : 'closed'}>
+        <BoardTopBar boardId={boardId} token={token} />
+        <main className={styles.wall} aria-label={t('wall.label')}>
+          {wall !== undefined && onMount !== undefined ? (
+            <Wall store={wall.store} theme={theme} onMount={onMount} />
+          ) : (
+            <BoardSkeleton />
+          )}
+          {editor !== undefined && !isReadonly && <ToolRail editor={editor} />}
+        </main>
+        <BoardPanel />
+        <BoardBottomBar editor={editor} />
+        {identity === undefined && <NameDialog onDone={setIdentity} />}
+      </div>
+    </BoardModelContext>
+  )
+}
+
+/** Commands that reach the wall as soon as there is one, and do nothing before. */
+function lateCommands(current: () => BoardCommands | undefined): BoardCommands {
+  return {
+    addNote: (input) => current()?.addNote(input) ?? '',
+    addControlTo: (notes, options) => current()?.addControlTo(notes, options) ?? '',
+    setText: (note, text) => current()?.setText(note, text),
+    setKind: (notes, kind) => current()?.setKind(notes, kind),
+    connect: (from, to) => current()?.connect(from, to),
+    disconnect: (arrow) => current()?.disconnect(arrow),
+    moveToPhase: (notes, phase) => current()?.moveToPhase(notes, phase),
+    deleteNotes: (notes) => current()?.deleteNotes(notes),
+    frameNotes: (notes) => current()?.frameNotes(notes),
+    select: (notes) => current()?.select(notes),
+    reveal: (notes) => current()?.reveal(notes),
+    revealPhase: (phase) => current()?.revealPhase(phase),
+    undo: () => current()?.undo(),
+    redo: () => current()?.redo(),
+    rename: (title) => current()?.rename(title),
+  }
+}

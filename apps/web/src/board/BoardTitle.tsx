@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { t } from '../messages/messages.ts'
+import { useBoard, useBoardCommands } from './boardModel.ts'
+import styles from './BoardTitle.module.css'
+
+/** The board's title; an input that looks like text until it is used. */
+export function BoardTitle() {
+  const title = useBoard((state) => state.title)
+  const isViewer = useBoard((state) => state.role === 'viewer')
+  const { rename } = useBoardCommands()
+  const [draft, setDraft] = useState<string>()
+  const commit = (): void => {
+    if (draft !== undefined && draft.trim() !== '' && draft !== title) rename(draft)
+    setDraft(undefined)
+  }
+  if (isViewer) return <h1 className={styles.title}>{title}</h1>
+  return (
+    <h1 className={styles.heading}>
+      <input
+        className={styles.title}
+        aria-label={t('board.title')}
+        maxLength={200}
+        value={draft ?? title}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setDraft(undefined)
+          if (event.key === 'Enter') event.currentTarget.blur()
+        }}
+      />
+    </h1>
+  )
+}

@@ -1,0 +1,51 @@
+import { Undo2, Redo2, Share2 } from 'lucide-react'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { t } from '../messages/messages.ts'
+import { Avatars } from '../session/Avatars.tsx'
+import { SaveStatusLine } from '../session/SaveStatusLine.tsx'
+import { ShareDialog } from '../session/ShareDialog.tsx'
+import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { BoardMenu } from './BoardMenu.tsx'
+import { BoardTitle } from './BoardTitle.tsx'
+import { useBoard, useBoardCommands } from './boardModel.ts'
+import styles from './BoardTopBar.module.css'
+
+/** The one row of chrome above the wall. */
+export function BoardTopBar({ boardId, token }: { boardId: string; token: string }) {
+  const commands = useBoardCommands()
+  const people = useBoard((state) => state.people)
+  const save = useBoard((state) => state.save)
+  const canUndo = useBoard((state) => state.canUndo)
+  const canRedo = useBoard((state) => state.canRedo)
+  const isViewer = useBoard((state) => state.role === 'viewer')
+  const [isSharing, setSharing] = useState(false)
+  return (
+    <header className={styles.bar}>
+      <Link href="/" className={styles.home} aria-label={t('board.home')}>
+        <img src="/icon.svg" alt="" width={24} height={24} />
+      </Link>
+      <BoardTitle />
+      {!isViewer && (
+        <span className={styles.history}>
+          <IconButton label={t('board.undo')} disabled={!canUndo} onClick={commands.undo}>
+            <Undo2 size={18} aria-hidden />
+          </IconButton>
+          <IconButton label={t('board.redo')} disabled={!canRedo} onClick={commands.redo}>
+            <Redo2 size={18} aria-hidden />
+          </IconButton>
+        </span>
+      )}
+      <span className={styles.spacer} />
+      <SaveStatusLine status={save} />
+      <Avatars people={people} />
+      <Button onClick={() => setSharing(true)}>
+        <Share2 size={16} aria-hidden />
+        <span className={styles.shareWord}>{t('board.share')}</span>
+      </Button>
+      <BoardMenu />
+      <ShareDialog boardId={boardId} token={token} isOpen={isSharing} onClose={() => setSharing(false)} />
+    </header>
+  )
+}

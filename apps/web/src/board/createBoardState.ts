@@ -1,0 +1,21 @@
+import { analyze } from '@pathwall/analyzer'
+import { createTemplateMap } from '@pathwall/domain'
+import { createStore, type StoreApi } from 'zustand'
+import type { BoardState } from './boardModel.ts'
+
+/** The state of a board about which nothing is known yet. */
+export function createBoardState(): StoreApi<BoardState> {
+  const map = createTemplateMap('blank', '')
+  return createStore<BoardState>(() => ({
+    phase: 'loading',
+    title: '',
+    role: 'viewer',
+    map,
+    analysis: analyze(map),
+    save: { kind: 'connecting' },
+    people: [],
+    selection: [],
+    canUndo: false,
+    canRedo: false,
+  }))
+}
