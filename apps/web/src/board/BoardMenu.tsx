@@ -9,13 +9,14 @@ import { svgToPng } from './svgToPng.ts'
 import { useBoard, useBoardState } from './boardModel.ts'
 import { pictureWords } from './pictureWords.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
-import { preferenceItems } from './preferenceItems.tsx'
+import { usePreferenceItems } from './preferenceItems.tsx'
 
 /** What one takes away from a board, and how it looks: everything else has its place on the wall. */
 export function BoardMenu() {
   const state = useBoardState()
   const title = useBoard((board) => board.title)
   const [areShortcutsOpen, setShortcutsOpen] = useState(false)
+  const preferences = usePreferenceItems()
   const picture = (): string => toSvg(state.getState().map, state.getState().analysis, pictureWords())
   const fileName = (ending: string): string =>
     `${title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'map'}.${ending}`
@@ -46,7 +47,7 @@ export function BoardMenu() {
               ),
           },
           'separator',
-          ...preferenceItems(),
+          ...preferences,
           'separator',
           { label: t('menu.shortcuts'), onSelect: () => setShortcutsOpen(true) },
         ]}

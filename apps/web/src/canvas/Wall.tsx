@@ -20,10 +20,9 @@ import {
   TldrawUi,
   ZoomTool,
   registerDefaultSideEffects,
-  useEditor,
   useEditorComponents,
-  useOnMount,
   type Editor,
+  type TLAnyShapeUtilConstructor,
   type TLComponents,
   type TLStore,
 } from 'tldraw'
@@ -37,7 +36,13 @@ import { wallOverrides } from './wallTools.ts'
 import './wall.css'
 
 const assetUrls = getAssetUrlsByImport()
-const shapeUtils = [NoteShapeUtil, PhaseShapeUtil, StepFrameShapeUtil, ArrowShapeUtil]
+// tldraw declares its utils without exactOptionalPropertyTypes, under which they do not fit its own constructor type.
+const shapeUtils = [
+  NoteShapeUtil,
+  PhaseShapeUtil,
+  StepFrameShapeUtil,
+  ArrowShapeUtil,
+] as unknown as readonly TLAnyShapeUtilConstructor[]
 const bindingUtils = [ArrowBindingUtil]
 const tools = [SelectTool, HandTool, ZoomTool, NoteShapeTool, ArrowShapeTool, FrameShapeTool]
 const options = { maxPages: 1, adjacentShapeMargin: 10, maxShapesPerPage: 8000 }
@@ -130,25 +135,25 @@ export const Wall = memo(function Wall({ store, theme, onMount }: WallProps) {
         assetUrls={assetUrls}
         licenseKey=""
         autoFocus
+        onMount={(editor) => {
+          const stopDefaults = registerDefaultSideEffects(editor)
+          const stop = onMount(editor)
+          return () => {
+            stop()
+            stopDefaults()
+          }
+        }}
       >
         <TldrawUi components={shown} overrides={wallOverrides} assetUrls={assetUrls}>
-          <OnMount onMount={onMount} />
+          <CanvasInUi />
         </TldrawUi>
       </TldrawEditor>
     </div>
   )
 })
 
-function OnMount({ onMount }: Pick<WallProps, 'onMount'>) {
-  const editor = useEditor()
+/** tldraw's canvas inside its UI context, which keys and dialogs of its tools need. */
+function CanvasInUi() {
   const { Canvas } = useEditorComponents()
-  useOnMount(() => {
-    const stopDefaults = registerDefaultSideEffects(editor)
-    const stop = onMount(editor)
-    return () => {
-      stop()
-      stopDefaults()
-    }
-  })
   return Canvas ? <Canvas /> : null
 }

@@ -21,7 +21,7 @@ export function layOutPhases(editor: Editor, previewed: ReadonlySet<string>): vo
   const areas = phases.map((shape) => ({
     id: shape.props.phase,
     order: shape.props.order,
-    ...(shape.props.reserved ?? {}),
+    ...shape.props.reserved,
   }))
   const boxes = shapes.flatMap((shape) => (previewed.has(shape.id) ? [] : contentBox(editor, shape)))
   const layout = new Map(wallLayout(areas, boxes).map((box) => [box.phase, box]))

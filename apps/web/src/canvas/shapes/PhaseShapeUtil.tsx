@@ -61,9 +61,6 @@ export class PhaseShapeUtil extends ShapeUtil<PhaseShape> {
   override canTabTo() {
     return false
   }
-  override canCull() {
-    return false
-  }
   override canBeLaidOut() {
     return false
   }
