@@ -5,6 +5,7 @@ import type { StoreApi } from 'zustand'
 import type { OpenWall } from '../canvas/openWall.ts'
 import { readWallMap } from '../canvas/readWallMap.ts'
 import type { BoardState } from './boardModel.ts'
+import { keepEqual } from './keepEqual.ts'
 
 /** An analysis that took longer than this is not repeated with every frame. */
 const SLOW_MS = 12
@@ -19,7 +20,10 @@ export function followWall(connection: BoardConnection, wall: OpenWall, state: S
     scheduled = undefined
     timer = undefined
     const startedMs = performance.now()
-    state.setState(deriveState(readWallMap(wall.store, connection.doc)))
+    const derived = deriveState(readWallMap(wall.store, connection.doc))
+    const { map, analysis } = state.getState()
+    // Lists and marks compare by identity: only what changed is drawn again.
+    state.setState({ ...derived, map: keepEqual(map, derived.map), analysis: keepEqual(analysis, derived.analysis) })
     lastTookMs = performance.now() - startedMs
   }
   const schedule = (): void => {

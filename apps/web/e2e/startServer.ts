@@ -1,0 +1,62 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const main = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
+
+export interface RunningServer {
+  /** `http://127.0.0.1:port`, without a slash at the end; the same after a restart. */
+  readonly url: string
+  /** Ends the process at once, as a power cut would. */
+  kill(): Promise<void>
+  /** Starts it again on the same folder and port. */
+  restart(): Promise<void>
+  /** Stops it and deletes its folder. */
+  dispose(): Promise<void>
+}
+
+/** The real server as `npm start` runs it, on a free port with a folder of its own. */
+export async function startServer(): Promise<RunningServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'pathwall-e2e-'))
+  let { child, port } = await run(folder, 0)
+  const kill = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+  }
+  return {
+    url: `http://127.0.0.1:${port}`,
+    kill: () => kill('SIGKILL'),
+    restart: async () => {
+      await kill('SIGTERM')
+      ;({ child, port } = await run(folder, port))
+    },
+    dispose: async () => {
+      await kill('SIGTERM')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function run(folder: string, port: number): Promise<{ child: ChildProcess; port: number }> {
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const errors: string[] = []
+  child.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text))
+  for await (const line of createInterface({ input: child.stdout })) {
+    const ready = /^READY http:\/\/[^:]+:(\d+)/.exec(line)
+    if (ready !== null) {
+      // Nobody reads on: the pipe must not fill up.
+      child.stdout.resume()
+      return { child, port: Number(ready[1]) }
+    }
+  }
+  throw new Error(`The server ended before it was ready:\n${errors.join('')}`)
+}
