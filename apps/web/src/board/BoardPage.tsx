@@ -17,6 +17,7 @@ import { BoardTopBar } from './BoardTopBar.tsx'
 import { createBoardState } from './createBoardState.ts'
 import { followWall } from './followWall.ts'
 import { RefusedBoard } from './RefusedBoard.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
 import { toSaveStatus } from './toSaveStatus.ts'
 import { ToolRail } from './ToolRail.tsx'
 import { useBoardConnection } from './useBoardConnection.ts'
@@ -106,7 +107,12 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
           ) : (
             <BoardSkeleton />
           )}
-          {editor !== undefined && !isReadonly && <ToolRail editor={editor} />}
+          {editor !== undefined && !isReadonly && (
+            <>
+              <ToolRail editor={editor} />
+              <SelectionBar editor={editor} />
+            </>
+          )}
         </main>
         <BoardPanel />
         <BoardBottomBar editor={editor} />

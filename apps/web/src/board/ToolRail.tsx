@@ -10,7 +10,7 @@ import styles from './ToolRail.module.css'
 
 /** The tools that serve the map, on the left of the wall: four kinds first, each with its paper, icon, word and key. */
 export function ToolRail({ editor }: { editor: WallEditor }) {
-  const { tool, choose, addNext, canAddNext } = useTool(editor)
+  const { tool, choose } = useTool(editor)
   return (
     <div className={styles.rail} role="toolbar" aria-orientation="vertical" aria-label={t('tools.label')}>
       {NOTE_KINDS.map((kind) => (
@@ -39,11 +39,6 @@ export function ToolRail({ editor }: { editor: WallEditor }) {
       <ToolButton name={t('tools.hand')} shortcut="H" isPressed={tool === 'hand'} onClick={() => choose('hand')}>
         <Hand size={20} aria-hidden />
       </ToolButton>
-      {canAddNext && (
-        <button type="button" className={styles.next} onClick={addNext}>
-          {t('tools.next')}
-        </button>
-      )}
     </div>
   )
 }

@@ -14,8 +14,6 @@ import { nextKind } from './wallTools.ts'
 
 export interface OpenWall {
   readonly store: TLStore
-  /** Records of the document that this version cannot show. */
-  setAside(): number
   /** Puts the wall into use with its editor; returns what takes it out again. */
   attach(editor: Editor, options: AttachOptions): AttachedWall
   /** Writes what is not written yet and lets go of the document. */
@@ -52,7 +50,6 @@ export function openWall(connection: BoardConnection): OpenWall {
 
   return {
     store: wall.store,
-    setAside: binding.setAside,
     close: () => {
       window.removeEventListener('pagehide', writeNow)
       binding.dispose()

@@ -6,7 +6,6 @@ import {
   react,
   type Editor,
   type TLInstancePresence,
-  type TLShapeId,
 } from 'tldraw'
 import type { Person } from '../board/boardModel.ts'
 
@@ -155,11 +154,4 @@ function readUser(state: SharedState | undefined): Me {
     roleInTeam: typeof roleInTeam === 'string' ? roleInTeam.slice(0, MAX_NAME) : '',
     color: typeof color === 'string' && /^#[0-9a-f]{6}$/i.test(color) ? color : '#5b6470',
   }
-}
-
-/** Shape ids that a browser reports to be typed into, for marks on the wall. */
-export function editedShapeIds(people: readonly Person[]): TLShapeId[] {
-  return people.flatMap((person) =>
-    person.isMe || person.editing === null ? [] : [`shape:${person.editing}` as TLShapeId],
-  )
 }

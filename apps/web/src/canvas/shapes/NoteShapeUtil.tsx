@@ -1,5 +1,5 @@
-import { colorOfKind, kindOfColor, toPlainText } from '@pathwall/canvas-schema'
-import { NOTE_SIZE } from '@pathwall/domain'
+import { colorOfKind, kindOfColor, toMapId, toPlainText } from '@pathwall/canvas-schema'
+import { NOTE_LINE_HEIGHT, NOTE_PADDING, NOTE_SIZE } from '@pathwall/domain'
 import { withNoteText } from '@pathwall/sync'
 import {
   Group2d,
@@ -12,14 +12,13 @@ import {
   type TLHandle,
   type TLNoteShape,
 } from 'tldraw'
+import { useBoard } from '../../board/boardModel.ts'
 import { t } from '../../messages/messages.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import { handleTypingKey } from '../noteFlow.ts'
 import styles from './Note.module.css'
 
 const NO_FONTS: TLFontFace[] = []
-const PADDING = 14
-const LINE_HEIGHT = 1.25
 
 /**
  * tldraw's note with a kind: paper, icon and word say it, never the colour alone. Its size follows from its text by a
@@ -85,26 +84,32 @@ function Note({ shape }: { shape: TLNoteShape }) {
   const kind = kindOfColor(shape.props.color)
   const isSelected = useValue('selected', () => editor.getOnlySelectedShapeId() === shape.id, [editor, shape.id])
   const isFar = useValue('far', () => editor.getZoomLevel() < 0.2, [editor])
+  const id = toMapId(shape.id)
+  const typist = useBoard(({ people }) => people.find((person) => !person.isMe && person.editing === id))
   return (
     <div
       className={styles.note}
       data-kind={kind}
       data-far={isFar}
-      style={{ width: NOTE_SIZE, height: heightOf(shape) }}
+      style={{
+        width: NOTE_SIZE,
+        height: heightOf(shape),
+        ...(typist !== undefined && { outline: `2px solid ${typist.color}` }),
+      }}
     >
       <RichTextLabel
         shapeId={shape.id}
         type="note"
         font="sans"
         fontSize={shape.props.fontSizeAdjustment || 22}
-        lineHeight={LINE_HEIGHT}
+        lineHeight={NOTE_LINE_HEIGHT}
         align="start"
         verticalAlign="start"
         richText={shape.props.richText}
         isSelected={isSelected}
         labelColor="var(--note-ink)"
         wrap
-        padding={PADDING}
+        padding={NOTE_PADDING}
         hasCustomTabBehavior
         onKeyDown={(event) => handleTypingKey(editor, shape.id, event)}
       />
@@ -112,6 +117,11 @@ function Note({ shape }: { shape: TLNoteShape }) {
         <div className={styles.kind}>
           <KindIcon kind={kind} size={16} />
           <span>{t(`kind.${kind}`)}</span>
+          {typist !== undefined && (
+            <span className={styles.typist} style={{ background: typist.color }}>
+              {t('wall.typing', { name: typist.name })}
+            </span>
+          )}
         </div>
       )}
     </div>
