@@ -90,7 +90,7 @@ function readFrame(shape: TLFrameShape, place: Place): StepFrame {
 
 function readPhase(shape: PhaseShape): PhaseArea {
   const { phase, order, reserved } = shape.props
-  const area: PhaseArea = { id: phase, order, ...(reserved ?? {}) }
+  const area: PhaseArea = { id: phase, order, ...reserved }
   return withExtra(area, shape)
 }
 

@@ -1,4 +1,6 @@
 import { NOTE_SIZE } from './pathMap.ts'
+import { textWidth } from './textWidth.ts'
+import { wrapText } from './wrapText.ts'
 
 /** How a note's text is set: the same for every browser, the server and exported pictures, because no font is measured. */
 export interface FittedText {
@@ -47,65 +49,9 @@ function fit(text: string): FittedText {
 }
 
 function wrap(text: string, fontSize: number): string[] {
-  return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, TEXT_WIDTH / (fontSize * TOLERANCE)))
-}
-
-/** `room` in em. Breaks at spaces and after hyphens and slashes; a word wider than a line is broken anywhere. */
-function wrapParagraph(paragraph: string, room: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  let width = 0
-  for (const word of paragraph.match(/[^\s\-/]*[-/]|\S+|\s+/gu) ?? []) {
-    const wordWidth = widthOf(word)
-    if (width + widthOf(word.trimEnd()) <= room) {
-      line += word
-      width += wordWidth
-      continue
-    }
-    if (line.trim() !== '') lines.push(line.trimEnd())
-    line = ''
-    width = 0
-    if (word.trim() === '') continue
-    for (const glyph of word) {
-      const glyphWidth = emOf(glyph)
-      if (width + glyphWidth > room && line !== '') {
-        lines.push(line)
-        line = ''
-        width = 0
-      }
-      line += glyph
-      width += glyphWidth
-    }
-  }
-  lines.push(line.trimEnd())
-  return lines
+  return wrapText(text, TEXT_WIDTH / (fontSize * TOLERANCE))
 }
 
 function longestWord(text: string): number {
-  return Math.max(0, ...(text.match(/[^\s\-/]+[-/]?/gu) ?? []).map(widthOf))
-}
-
-function widthOf(text: string): number {
-  let width = 0
-  for (const glyph of text) width += emOf(glyph)
-  return width
-}
-
-/** Advance widths in em, grouped; close to Inter's and to most sans-serif faces. */
-const GROUPS: readonly (readonly [string, number])[] = [
-  ["ijlI.,:;'|!", 0.27],
-  ['ftr()[]{}/\\ -"', 0.37],
-  ['szJckvxy*^_', 0.55],
-  ['abdeghnopqu0123456789ßäöü?$€LFETZ', 0.62],
-  ['ABCKPRSVXYÄ&=+<>~#', 0.68],
-  ['DGHNOQUÖÜw', 0.76],
-  ['mMW%@—', 0.92],
-]
-const WIDTHS = new Map(GROUPS.flatMap(([glyphs, width]) => [...glyphs].map((glyph) => [glyph, width] as const)))
-
-function emOf(glyph: string): number {
-  const known = WIDTHS.get(glyph)
-  if (known !== undefined) return known
-  // Chinese, Japanese, Korean and pictures take a whole em; accented Latin about as much as its plain letter.
-  return (glyph.codePointAt(0) ?? 0) >= 0x1100 ? 1.05 : 0.62
+  return Math.max(0, ...(text.match(/[^\s\-/]+[-/]?/gu) ?? []).map(textWidth))
 }
