@@ -64,6 +64,7 @@ export const testImports: { readonly packages: readonly string[]; readonly npm: 
     'lib0',
     '@playwright/test',
     '@axe-core/playwright',
+    '@xmldom/xmldom',
   ],
 }
 

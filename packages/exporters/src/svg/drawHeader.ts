@@ -6,83 +6,77 @@ import { INK, MARKED_STATES, OUTLINES, PAPERS, QUIET_INK } from './palette.ts'
 import type { SvgOptions } from './svgOptions.ts'
 import { textBlock, textLine } from './textBlock.ts'
 
-/** What stands above the wall, and how high it is. */
+/** What stands above the wall. Its top left corner is 0, 0. */
 export interface Header {
   svg: string
   height: number
 }
 
+const TITLE_SIZE = 40
+const WORD_SIZE = 18
+const SWATCH = 30
+const ICON = 20
+const ROW = 44
+/** From a swatch to its word, and from a word to the next swatch. */
+const WORD_GAP = 9
+const ENTRY_GAP = 28
+
+/** The title of the map and below it what papers and outlines mean, in rows no longer than `width`. */
+export function drawHeader(title: string, words: SvgOptions, width: number): Header {
+  const lines = wrapText(title, width / TITLE_SIZE)
+  const titleHeight = lines.length * TITLE_SIZE * 1.25
+  const legend = drawLegend(words, titleHeight + 16, width)
+  return {
+    svg: textBlock(lines, { x: 0, y: 0, size: TITLE_SIZE, 'font-weight': 700, fill: INK }) + legend.svg,
+    height: titleHeight + 16 + legend.height,
+  }
+}
+
+/** An entry of the legend: what to draw at a place, and how wide it is. */
 interface Entry {
-  svg: string
+  draw: (x: number, y: number) => string
   width: number
 }
 
-/**
- * The title of the map and below it what papers and outlines mean. Grows with the width of the picture, because a wide
- * wall is seen from farther away. Its top left corner is 0, 0.
- */
-export function drawHeader(title: string, words: SvgOptions, width: number): Header {
-  const size = Math.min(120, Math.max(40, width / 70))
-  const lines = wrapText(title, width / size)
-  const titleHeight = lines.length * size * 1.25
-  const legend = flow(legendEntries(words, size * 0.45), titleHeight + size * 0.4, width, size * 0.45)
-  return {
-    svg: textBlock(lines, { x: 0, y: 0, size, 'font-weight': 700, fill: INK }) + legend.svg,
-    height: titleHeight + size * 0.4 + legend.height,
-  }
-}
-
-function legendEntries(words: SvgOptions, size: number): ((x: number, y: number) => Entry)[] {
-  const swatch = size * 1.6
-  const entry =
-    (drawSwatch: (x: number, y: number) => string, word: string) =>
-    (x: number, y: number): Entry => ({
-      svg:
-        drawSwatch(x, y) +
-        textLine(word, { x: x + swatch + size * 0.5, y: y + size * 1.15, 'font-size': size, fill: INK }),
-      width: swatch + size * 0.5 + textWidth(word) * size,
-    })
-  return [
+function drawLegend(words: SvgOptions, top: number, width: number): Header {
+  const entries: Entry[] = [
     ...NOTE_KINDS.map((kind) =>
-      entry(
-        (x, y) =>
-          element('rect', { x, y, width: swatch, height: swatch, rx: 3, fill: PAPERS[kind] }) +
-          kindIcon(kind, x + size * 0.3, y + size * 0.3, size, INK),
-        words.kindNames[kind],
-      ),
+      withSwatch(words.kindNames[kind], (x, y) => [
+        element('rect', { x, y, width: SWATCH, height: SWATCH, rx: 3, fill: PAPERS[kind] }),
+        kindIcon(kind, x + 5, y + 5, ICON, INK),
+      ]),
     ),
     ...MARKED_STATES.map((state) =>
-      entry(
-        (x, y) =>
-          drawOutline(state, { x, y, w: swatch, h: swatch }) +
-          stateIcon(state, x + size * 0.3, y + size * 0.3, size, OUTLINES[state].color),
-        words.stateNames[state],
-      ),
+      withSwatch(words.stateNames[state], (x, y) => [
+        drawOutline(state, { x, y, w: SWATCH, h: SWATCH }, { radius: 6, weight: 1 }),
+        stateIcon(state, x + 5, y + 5, ICON, OUTLINES[state].color),
+      ]),
     ),
-    ...(words.date === undefined ? [] : [dateEntry(words.date, size)]),
+    ...(words.date === undefined ? [] : [wordEntry(words.date, 0, QUIET_INK)]),
   ]
-}
-
-function dateEntry(date: string, size: number): (x: number, y: number) => Entry {
-  return (x, y) => ({
-    svg: textLine(date, { x, y: y + size * 1.15, 'font-size': size, fill: QUIET_INK }),
-    width: textWidth(date) * size,
-  })
-}
-
-/** Entries beside each other, in a new row where the width ends. */
-function flow(entries: readonly ((x: number, y: number) => Entry)[], top: number, width: number, size: number): Header {
-  let [x, y] = [0, top]
+  let x = 0
+  let y = top
   let svg = ''
-  for (const draw of entries) {
-    let drawn = draw(x, y)
-    if (x > 0 && x + drawn.width > width) {
+  for (const { draw, width: entryWidth } of entries) {
+    if (x > 0 && x + entryWidth > width) {
       x = 0
-      y += size * 2.2
-      drawn = draw(x, y)
+      y += ROW
     }
-    svg += drawn.svg
-    x += drawn.width + size * 1.6
+    svg += draw(x, y)
+    x += entryWidth + ENTRY_GAP
   }
-  return { svg, height: y + size * 1.6 - top }
+  return { svg, height: y + SWATCH - top }
+}
+
+function withSwatch(word: string, drawSwatch: (x: number, y: number) => readonly string[]): Entry {
+  const { draw, width } = wordEntry(word, SWATCH + WORD_GAP, INK)
+  return { draw: (x, y) => drawSwatch(x, y).join('') + draw(x, y), width }
+}
+
+function wordEntry(word: string, indent: number, fill: string): Entry {
+  return {
+    draw: (x, y) =>
+      textLine(word, { x: x + indent, y: y + SWATCH / 2 + WORD_SIZE * 0.36, 'font-size': WORD_SIZE, fill }),
+    width: indent + textWidth(word) * WORD_SIZE,
+  }
 }

@@ -1,6 +1,6 @@
 import { NOTE_PADDING, textWidth, wrapText } from '@pathwall/domain'
 import { arrowCurve } from './arrowCurve.ts'
-import { element } from './element.ts'
+import { element, toNumber } from './element.ts'
 import { kindIcon, stateIcon } from './icons.ts'
 import {
   ARROW_INK,
@@ -17,7 +17,6 @@ import type { SvgOptions } from './svgOptions.ts'
 import { textBlock, textLine } from './textBlock.ts'
 import type { Box, WallPicture } from './wallPicture.ts'
 
-const HEADING_SIZE = 44
 const FRAME_TITLE_SIZE = 20
 const TAG_SIZE = 18
 const LABEL_SIZE = 16
@@ -25,15 +24,14 @@ const LABEL_SIZE = 16
 const LABEL_WIDTH = 200
 const KIND_SIZE = 13
 
-/** A phase: its area and its name. A narrow phase gets a smaller heading, so that names never run into each other. */
-export function drawPhase({ phase, x, y, w, h }: WallPicture['phases'][number], words: SvgOptions): string {
-  const name = words.phaseNames[phase]
-  const size = Math.min(HEADING_SIZE, (w - 56) / Math.max(1, textWidth(name)))
+/** The area of a phase; its name stands above it. */
+export function drawPhase(area: WallPicture['phases'][number], name: string, size: number): string {
+  const { x, y, w, h } = area
   return element(
     'g',
     {},
     element('rect', { x, y, width: w, height: h, rx: 12, fill: PHASE_GROUND, stroke: HAIRLINE, 'stroke-width': 2 }),
-    textLine(name, { x: x + 28, y: y + 22 + HEADING_SIZE, 'font-size': size, 'font-weight': 600, fill: INK }),
+    textLine(name, { x, y: y - size * 0.4, 'font-size': size, 'font-weight': 600, fill: INK }),
   )
 }
 
@@ -49,27 +47,31 @@ export function drawFrame({ frame, box }: WallPicture['frames'][number]): string
   )
 }
 
-/** The outline of a step with a tag that says its state, set into the line like the legend of a field. */
-export function drawStep({ step, box }: WallPicture['steps'][number], words: SvgOptions): string {
+/**
+ * The outline of a step with a tag that says its state, set into the line like the legend of a field. `weight` makes
+ * lines heavier in a picture that is seen from far away.
+ */
+export function drawStep({ step, box }: WallPicture['steps'][number], words: SvgOptions, weight: number): string {
   if (step.state === 'none') return ''
-  return element('g', {}, drawOutline(step.state, box), drawTag(step.state, box, words.stateNames[step.state]))
+  const outline = drawOutline(step.state, box, { radius: 14, weight })
+  return element('g', {}, outline, drawTag(step.state, box, words.stateNames[step.state]))
 }
 
 /** The line of a state around a box: pattern and colour. */
-export function drawOutline(state: MarkedState, { x, y, w, h }: Box): string {
+export function drawOutline(
+  state: MarkedState,
+  { x, y, w, h }: Box,
+  { radius, weight }: { radius: number; weight: number },
+): string {
   const { color, width, dashes, fill } = OUTLINES[state]
-  return element('rect', {
-    x,
-    y,
-    width: w,
-    height: h,
-    rx: 14,
-    fill,
+  const line = {
     stroke: color,
-    'stroke-width': width,
-    'stroke-dasharray': dashes,
-    'stroke-linecap': dashes?.startsWith('0 ') ? 'round' : undefined,
-  })
+    'stroke-width': width * weight,
+    // Dots are strokes without length and with round ends.
+    'stroke-linecap': dashes[0] === 0 ? 'round' : undefined,
+    'stroke-dasharray': dashes.length === 0 ? undefined : dashes.map((length) => toNumber(length * weight)).join(' '),
+  }
+  return element('rect', { x, y, width: w, height: h, rx: radius, fill, ...line })
 }
 
 function drawTag(state: MarkedState, box: Box, word: string): string {

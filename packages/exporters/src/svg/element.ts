@@ -10,7 +10,10 @@ export function element(name: string, attributes: Attributes, ...children: reado
 
 /** Text that is safe between tags and inside of attributes, whatever it holds. What XML cannot hold is left out. */
 export function escapeText(text: string): string {
-  return text.replace(UNPRINTABLE, '').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '')
+  return text
+    .replace(/\t/g, ' ')
+    .replace(UNPRINTABLE, '')
+    .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '')
 }
 
 /** A number as SVG reads it; what is no number counts as 0, so that one bad coordinate never spoils the picture. */

@@ -1,5 +1,5 @@
 import type { NoteKind } from '@pathwall/domain'
-import { element } from './element.ts'
+import { element, toNumber } from './element.ts'
 import type { MarkedState } from './palette.ts'
 
 /** Outlines on a grid of 24 by 24, drawn with a round pen of width 2. */
@@ -33,7 +33,7 @@ export function stateIcon(state: MarkedState, x: number, y: number, size: number
 function icon(d: string, x: number, y: number, size: number, color: string): string {
   return element('path', {
     d,
-    transform: `translate(${x} ${y}) scale(${Math.round((size / 24) * 1000) / 1000})`,
+    transform: `translate(${toNumber(x)} ${toNumber(y)}) scale(${toNumber(size / 24)})`,
     fill: 'none',
     stroke: color,
     'stroke-width': 2,

@@ -1,10 +1,10 @@
 import { NOTE_LINE_HEIGHT } from '@pathwall/domain'
-import { element, escapeText, toNumber, type Attributes } from './element.ts'
+import { element, escapeText Attributes } from './element.ts'
 
 /** Share of the type size that lies above the base line, for faces like Inter's. */
 const ASCENT = 0.97
 
-/** Lines of text below each other; `x`, `y` is the top left corner, or the middle of the top with `text-anchor`. */
+/** Lines of text below each other, spaces as they are; `x`, `y` is the top left corner, or the middle of the top with `text-anchor`. */
 export function textBlock(
   lines: readonly string[],
   { x, y, size, ...attributes }: Attributes & { x: number; y: number; size: number },
@@ -14,7 +14,7 @@ export function textBlock(
   const spans = lines.flatMap((line, index) =>
     line === '' ? [] : [element('tspan', { x, y: base + index * step }, escapeText(line))],
   )
-  return spans.length === 0 ? '' : element('text', { 'font-size': toNumber(size), ...attributes }, ...spans)
+  return spans.length === 0 ? '' : element('text', { 'font-size': size, ...attributes, 'xml:space': 'preserve' }, ...spans)
 }
 
 /** One line of text on its base line. */
