@@ -1,5 +1,5 @@
 import { NOTE_LINE_HEIGHT } from '@pathwall/domain'
-import { element, escapeText Attributes } from './element.ts'
+import { element, escapeText, type Attributes } from './element.ts'
 
 /** Share of the type size that lies above the base line, for faces like Inter's. */
 const ASCENT = 0.97
@@ -14,7 +14,9 @@ export function textBlock(
   const spans = lines.flatMap((line, index) =>
     line === '' ? [] : [element('tspan', { x, y: base + index * step }, escapeText(line))],
   )
-  return spans.length === 0 ? '' : element('text', { 'font-size': size, ...attributes, 'xml:space': 'preserve' }, ...spans)
+  return spans.length === 0
+    ? ''
+    : element('text', { 'font-size': size, ...attributes, 'xml:space': 'preserve' }, ...spans)
 }
 
 /** One line of text on its base line. */
