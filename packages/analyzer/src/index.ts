@@ -1,3 +1,4 @@
+export { analyze } from './analyze.ts'
 export {
   type Analysis,
   type BindingVia,

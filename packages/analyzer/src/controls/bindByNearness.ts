@@ -1,0 +1,80 @@
+import { gapBetween } from '../ground/box.ts'
+import { areClose, reachOf } from '../ground/closeness.ts'
+import type { PlacedNote } from '../ground/readGround.ts'
+import { SpatialGrid } from '../ground/spatialGrid.ts'
+import { frameOf } from '../steps/groupNotes.ts'
+import type { FoundStep } from '../steps/findSteps.ts'
+import type { BindingGround, Hit } from './bindControls.ts'
+
+/** Steps whose distances differ by no more than this count as equally near. */
+const EQUALLY_NEAR = 1.1
+
+/**
+ * Controls that stand close to a step, or to a control that does, and so on through a whole stack: the nearest step, or
+ * both when two are equally near. A stack is followed hop by hop, so that the steps of the nearer control win.
+ */
+export function bindByNearness(binding: BindingGround, controls: readonly PlacedNote[]): Hit[] {
+  const unbound = new Set(controls)
+  const hits: Hit[] = []
+  const waiting = new SpatialGrid<PlacedNote>()
+  let reached: Reached[] = []
+  for (const control of binding.ground.controls) {
+    if (frameOf(binding.ground, control) !== undefined) continue
+    const steps = stepsBeside(binding, control)
+    if (steps.size > 0) reached.push({ box: control.box, control, steps })
+    else if (unbound.has(control)) waiting.insert(control)
+  }
+  while (reached.length > 0) {
+    for (const { control, steps } of reached)
+      if (unbound.has(control)) hits.push({ control, steps, isAmbiguous: steps.size > 1 })
+    reached = nextHop(reached, waiting)
+  }
+  return hits
+}
+
+interface Reached {
+  box: PlacedNote['box']
+  control: PlacedNote
+  steps: Set<FoundStep>
+}
+
+function stepsBeside({ notesByPlace, stepOf, bound }: BindingGround, control: PlacedNote): Set<FoundStep> {
+  const binding = bound.get(control.id)
+  if (binding?.via === 'cell' || binding?.via === 'overlap') return new Set(binding.steps)
+  const gaps = new Map<FoundStep, number>()
+  notesByPlace.visitNear(control.box, reachOf(control.box), (placed) => {
+    if (placed.note.phase !== control.note.phase || !areClose(control.box, placed.box)) return
+    const step = stepOf.get(placed.id)
+    if (step === undefined) return
+    gaps.set(step, Math.min(gaps.get(step) ?? Infinity, gapBetween(control.box, placed.box)))
+  })
+  return nearestOf(gaps)
+}
+
+/** Takes out of `waiting` what stands close to a control reached just now, with the steps of the nearest of these. */
+function nextHop(reached: readonly Reached[], waiting: SpatialGrid<PlacedNote>): Reached[] {
+  const next = new Set<PlacedNote>()
+  for (const { control } of reached)
+    waiting.visitNear(control.box, reachOf(control.box), (other) => {
+      if (other.note.phase !== control.note.phase || !areClose(control.box, other.box)) return false
+      next.add(other)
+      return true
+    })
+  if (next.size === 0) return []
+  const reachedByPlace = new SpatialGrid(reached)
+  return [...next].map((control) => {
+    const gaps = new Map<FoundStep, number>()
+    reachedByPlace.visitNear(control.box, reachOf(control.box), (other) => {
+      if (other.control.note.phase !== control.note.phase || !areClose(control.box, other.box)) return
+      const gap = gapBetween(control.box, other.box)
+      for (const step of other.steps) gaps.set(step, Math.min(gaps.get(step) ?? Infinity, gap))
+    })
+    return { box: control.box, control, steps: nearestOf(gaps) }
+  })
+}
+
+function nearestOf(gaps: ReadonlyMap<FoundStep, number>): Set<FoundStep> {
+  let nearest = Infinity
+  for (const gap of gaps.values()) nearest = Math.min(nearest, gap)
+  return new Set([...gaps].filter(([, gap]) => gap <= nearest * EQUALLY_NEAR).map(([step]) => step))
+}

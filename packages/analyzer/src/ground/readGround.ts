@@ -1,0 +1,106 @@
+import {
+  NOTE_KINDS,
+  NOTE_SIZE,
+  PHASES,
+  wallLayout,
+  type ContentBox,
+  type Note,
+  type NoteId,
+  type PathMap,
+  type Phase,
+} from '@pathwall/domain'
+import type { Box } from './box.ts'
+import { COORDINATE_LIMIT } from './spatialGrid.ts'
+
+/** A note that says something, with its place made safe to calculate with. */
+export interface PlacedNote {
+  id: NoteId
+  note: Note
+  /** Where it stands on the wall: its map position, moved right with its phase. */
+  box: Box
+}
+
+/** An arrow between two notes that are both there and say something. */
+export interface PlacedArrow {
+  id: string
+  from: PlacedNote
+  to: PlacedNote
+}
+
+/** From left to right on the wall. */
+export interface PhaseSpan {
+  phase: Phase
+  left: number
+  right: number
+}
+
+/** What the analysis stands on: a map without blank notes, dangling references and impossible numbers. */
+export interface Ground {
+  map: PathMap
+  /** People, media and deliverables. */
+  notes: PlacedNote[]
+  controls: PlacedNote[]
+  byId: ReadonlyMap<NoteId, PlacedNote>
+  arrows: PlacedArrow[]
+  frames: ReadonlySet<string>
+  spans: PhaseSpan[]
+  /** 0 for the leftmost phase; unplaced comes last. */
+  rankOf: (phase: Phase | null) => number
+}
+
+/** Reads what counts from any map, also from one that no parser has seen. Linear. */
+export function readGround(map: PathMap): Ground {
+  const phaseBoxes = wallLayout(map.phases, contentOf(map))
+  const shifts = new Map(phaseBoxes.map((box) => [box.phase, finite(box.shiftX)]))
+  const byId = new Map<NoteId, PlacedNote>()
+  for (const note of map.notes) {
+    if (byId.has(note.id) || note.text.trim() === '' || !NOTE_KINDS.includes(note.kind)) continue
+    const box = toBox(note)
+    if (note.phase !== undefined) box.x += shifts.get(note.phase) ?? 0
+    byId.set(note.id, { id: note.id, note, box })
+  }
+  const placed = [...byId.values()]
+  return {
+    map,
+    notes: placed.filter(({ note }) => note.kind !== 'control'),
+    controls: placed.filter(({ note }) => note.kind === 'control'),
+    byId,
+    arrows: map.arrows.flatMap((arrow) => {
+      const from = byId.get(arrow.from)
+      const to = byId.get(arrow.to)
+      return from === undefined || to === undefined || from === to ? [] : [{ id: arrow.id, from, to }]
+    }),
+    frames: new Set(map.frames.map((frame) => frame.id)),
+    spans: phaseBoxes.map(({ phase, x, w }) => ({ phase, left: x, right: x + w })),
+    rankOf: rankPhases(map),
+  }
+}
+
+function contentOf(map: PathMap): ContentBox[] {
+  const boxes: ContentBox[] = []
+  for (const item of [...map.notes, ...map.frames])
+    if (item.phase !== undefined) boxes.push({ phase: item.phase, ...toBox(item) })
+  return boxes
+}
+
+function toBox({ x, y, w, h }: { x: number; y: number; w?: number; h?: number }): Box {
+  return { x: clamped(x), y: clamped(y), w: sideOf(w), h: sideOf(h) }
+}
+
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : 0
+}
+
+function clamped(value: number): number {
+  return Math.max(-COORDINATE_LIMIT, Math.min(COORDINATE_LIMIT, finite(value)))
+}
+
+function sideOf(value: number | undefined): number {
+  return value !== undefined && value > 0 ? Math.min(COORDINATE_LIMIT, finite(value)) || NOTE_SIZE : NOTE_SIZE
+}
+
+function rankPhases(map: PathMap): (phase: Phase | null) => number {
+  const listed = [...map.phases].sort((a, b) => a.order - b.order).map((area) => area.id)
+  const ranks = new Map([...new Set([...listed, ...PHASES])].map((phase, rank) => [phase, rank]))
+  return (phase) => (phase === null ? ranks.size : (ranks.get(phase) ?? ranks.size))
+}

@@ -1,0 +1,31 @@
+import type { NoteId, PathMap } from '@pathwall/domain'
+import type { ControlState, StepState } from '../analysis.ts'
+import { byCode } from '../ground/inReadingOrder.ts'
+import type { FoundStep } from './findSteps.ts'
+import { identityOf } from './stepIdOf.ts'
+
+/** Media and deliverables, as one key, of every step about which somebody has decided with owner and reason. */
+export function readAcceptedSteps(map: PathMap): ReadonlySet<string> {
+  return new Set(
+    map.decisions
+      .filter(({ owner = '', reason = '' }) => owner.trim() !== '' && reason.trim() !== '')
+      .map(({ notes }) => keyOf([...new Set(notes)].sort(byCode))),
+  )
+}
+
+/** State of a step: only an active control covers it; a decision is shown apart and never as covered. */
+export function readStepState(
+  step: FoundStep,
+  controls: readonly ControlState[],
+  accepted: ReadonlySet<string>,
+): StepState {
+  const identity = identityOf(step.notes)
+  if (identity.length === 0) return 'none'
+  if (controls.includes('active')) return 'covered'
+  if (accepted.has(keyOf(identity))) return 'accepted'
+  return controls.length > 0 ? 'planned' : 'gap'
+}
+
+function keyOf(sortedIds: readonly NoteId[]): string {
+  return JSON.stringify(sortedIds)
+}
