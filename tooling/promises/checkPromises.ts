@@ -3,7 +3,8 @@ import { join } from 'node:path'
 
 /**
  * Holds the numbered promises of a workspace's SPEC.md against the names of its tests, `it('[S3] …')`, and answers with one
- * sentence for each promise that no test cites and each cited number that SPEC.md does not have.
+ * sentence for each promise that no test cites and each cited number that SPEC.md does not have. The letter is the
+ * workspace's own choice.
  */
 export function checkPromises(root: string, workspace: string): string[] {
   const specification = join(workspace, 'SPEC.md')
@@ -27,10 +28,10 @@ export function checkPromises(root: string, workspace: string): string[] {
 }
 
 function numbersIn(text: string): Set<string> {
-  return new Set(text.match(/\[S\d+\]/g))
+  return new Set(text.match(/\[[A-Z]\d+\]/g))
 }
 
 /** First arguments of `it(…)`, `test(…)`, `it.each(…)(…)`, `it.prop(…)(…)` and the like that begin with a promise's number. */
 function testTitles(source: string): string[] {
-  return [...source.matchAll(/[(,]\s*(['"`])(\[S\d+\].*?)\1/gs)].map((match) => match[2] ?? '')
+  return [...source.matchAll(/[(,]\s*(['"`])(\[[A-Z]\d+\].*?)\1/gs)].map((match) => match[2] ?? '')
 }

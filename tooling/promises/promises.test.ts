@@ -27,4 +27,17 @@ describe('the cross-check', () => {
       'packages/a/src/a.test.ts cites [S7], which packages/a/SPEC.md does not have',
     ])
   })
+
+  it('takes any capital letter, and tells letters apart', () => {
+    mkdirSync(join(root, 'packages/b/src'), { recursive: true })
+    writeFileSync(
+      join(root, 'packages/b/SPEC.md'),
+      '- [Y1] one\n- [Y2] two\n- a [link], [x9] and [10] are no promises\n',
+    )
+    writeFileSync(join(root, 'packages/b/src/b.test.ts'), "it('[Y1] holds', () => {})\nit('[A2] holds', () => {})\n")
+    expect(checkPromises(root, 'packages/b')).toEqual([
+      'packages/b/SPEC.md promises [Y2], and no test cites it',
+      'packages/b/src/b.test.ts cites [A2], which packages/b/SPEC.md does not have',
+    ])
+  })
 })
