@@ -1,0 +1,27 @@
+import { Tooltip as RadixTooltip } from 'radix-ui'
+import type { ReactNode } from 'react'
+import styles from './Tooltip.module.css'
+
+export interface TooltipProps {
+  text: string
+  shortcut?: string
+  /** One element that takes a ref and the props of a trigger. */
+  children: ReactNode
+}
+
+/** Shows a text on hover and on keyboard focus. Never the only place of what it says. */
+export function Tooltip({ text, shortcut, children }: TooltipProps) {
+  return (
+    <RadixTooltip.Provider delayDuration={500} skipDelayDuration={200} disableHoverableContent>
+      <RadixTooltip.Root>
+        <RadixTooltip.Trigger asChild>{children}</RadixTooltip.Trigger>
+        <RadixTooltip.Portal>
+          <RadixTooltip.Content className={styles.tooltip} sideOffset={6} collisionPadding={8}>
+            {text}
+            {shortcut !== undefined && <kbd className={styles.key}>{shortcut}</kbd>}
+          </RadixTooltip.Content>
+        </RadixTooltip.Portal>
+      </RadixTooltip.Root>
+    </RadixTooltip.Provider>
+  )
+}
