@@ -1,102 +1,108 @@
-import { NOTE_KINDS } from './noteKind.ts'
-import { NOTE_SIZE, type Note } from './pathMap.ts'
+import { CELL_GAP, placeTable, toCells, toLaneTops, type Cell } from './cellTable.ts'
+import { fillFrames } from './fillFrames.ts'
+import { sizeOf, type UnplacedNote } from './noteBlock.ts'
+import type { Note, PhaseArea, StepFrame } from './pathMap.ts'
 import type { Phase } from './phase.ts'
+import { PHASE_PADDING, PHASE_PADDING_TOP, wallLayout, type ContentBox } from './wallLayout.ts'
 
-/** A note as a file has it: perhaps without a position. */
-export type UnplacedNote = Omit<Note, 'x' | 'y'> & { x?: number; y?: number }
-
-const PITCH = NOTE_SIZE + 10
-/** Between cells and between lone notes: wider than what reads as one step. */
-const CELL_GAP = 160
-const LANE_GAP = 160
+/** Between the content of two phases: their paddings and the gap between them fit in. */
 const PHASE_GAP = 240
 
-interface Cell {
-  phase: Phase | undefined
-  column: number
-  lane: number
-  notes: UnplacedNote[]
+/** The parts of a map that have places, with notes that may lack theirs. */
+interface Unplaced {
+  notes: readonly UnplacedNote[]
+  frames: readonly StepFrame[]
+  phases: readonly PhaseArea[]
+  lanes: readonly string[]
 }
+
+type Item = Omit<ContentBox, 'phase'> & { phase?: Phase }
 
 /**
- * Gives every note without a position one: phases from left to right, columns inside them, lanes as rows; inside a cell
- * one row per kind. Notes without a cell get a place of their own. Existing positions are never changed; new ones lie
- * right of everything that has one, so that nothing is covered.
+ * Gives every note without a position one: inside its step frame; else in its phase, columns from left to right, lanes
+ * as rows that are level in all phases, and in a cell one row per kind. Existing positions are never changed; new ones
+ * lie below everything that has one, so that nothing is covered. Frames that are too small for their notes grow.
  */
-export function layoutPathMap(
-  notes: readonly UnplacedNote[],
-  phases: readonly Phase[],
-  lanes: readonly string[],
-): Note[] {
-  const isPlaced = (note: UnplacedNote): note is Note => note.x !== undefined && note.y !== undefined
-  if (notes.every(isPlaced)) return [...(notes as readonly Note[])]
-  const cells = toCells(
+export function layoutPathMap(map: Unplaced): { notes: Note[]; frames: StepFrame[] } {
+  if (map.notes.every(isPlaced)) return { notes: [...(map.notes as readonly Note[])], frames: [...map.frames] }
+  const { notes, frames } = fillFrames(map.notes, map.frames)
+  const places = placeOpenNotes(
     notes.filter((note) => !isPlaced(note)),
-    phases,
-    lanes,
+    [...notes.filter(isPlaced).map((note): Item => ({ ...note, ...sizeOf(note) })), ...frames],
+    map,
   )
-  const laneHeights = laneTops(cells)
+  return {
+    notes: notes.map((note): Note => {
+      const { x = 0, y = 0 } = isPlaced(note) ? note : (places.get(note.id) ?? {})
+      return { ...note, x, y }
+    }),
+    frames,
+  }
+}
+
+function placeOpenNotes(
+  open: readonly UnplacedNote[],
+  content: readonly Item[],
+  { phases, lanes }: Unplaced,
+): ReadonlyMap<string, { x: number; y: number }> {
+  const knownLanes = [...new Set([...lanes, ...open.flatMap((note) => note.lane ?? [])])]
+  const tables = new Map<Phase | undefined, Cell[]>()
+  for (const phase of [...phases.map(({ id }) => id), undefined])
+    tables.set(
+      phase,
+      toCells(
+        open.filter((note) => note.phase === phase),
+        knownLanes,
+      ),
+    )
+  const laneTops = toLaneTops([...tables.values()].flat(), topBelow(content, phases))
   const places = new Map<string, { x: number; y: number }>()
-
-  const placed = notes.filter(isPlaced)
-  let left = placed.length === 0 ? 0 : Math.max(...placed.map((note) => note.x + (note.w ?? NOTE_SIZE))) + PHASE_GAP
-  for (const phase of [...phases, undefined]) {
-    const inPhase = cells.filter((cell) => cell.phase === phase)
-    if (inPhase.length === 0) continue
-    let x = left
-    for (const column of [...new Set(inPhase.map((cell) => cell.column))].sort((a, b) => a - b)) {
-      const inColumn = inPhase.filter((cell) => cell.column === column)
-      for (const cell of inColumn) placeCell(cell, x, laneHeights.get(cell.lane) ?? 0, places)
-      x += Math.max(...inColumn.map(widthOf)) + CELL_GAP
-    }
-    left = x - CELL_GAP + PHASE_GAP
+  /** Places the table of a phase; answers the box that it takes. */
+  const place = (phase: Phase | undefined, left: number): Item | undefined => {
+    const table = tables.get(phase) ?? []
+    if (table.length === 0) return undefined
+    const { places: placed, right, bottom } = placeTable(table, left, laneTops)
+    for (const { id, x, y } of placed) places.set(id, { x, y })
+    const top = Math.min(...placed.map(({ y }) => y))
+    return { x: left, y: top, w: right - left, h: bottom - top, ...(phase === undefined ? {} : { phase }) }
   }
-  return notes.map((note) => ({
-    ...note,
-    ...(isPlaced(note) ? { x: note.x, y: note.y } : (places.get(note.id) ?? { x: 0, y: 0 })),
-  }))
-}
 
-/** Cells of the table; a note without column and lane is a cell of its own behind the last column. */
-function toCells(notes: readonly UnplacedNote[], phases: readonly Phase[], lanes: readonly string[]): Cell[] {
-  const cells = new Map<string, Cell>()
-  const knownLanes = [...new Set([...lanes, ...notes.flatMap((note) => note.lane ?? [])])]
-  const lastColumn = Math.max(0, ...notes.map((note) => note.column ?? 0))
-  let lone = 0
-  for (const note of notes) {
-    const phase = note.phase !== undefined && phases.includes(note.phase) ? note.phase : undefined
-    const hasCell = note.column !== undefined && note.lane !== undefined
-    const column = note.column ?? lastColumn + ++lone
-    const lane = note.lane === undefined ? 0 : knownLanes.indexOf(note.lane)
-    const key = hasCell ? `${phase} ${column} ${lane}` : `lone ${note.id}`
-    const cell = cells.get(key) ?? { phase, column, lane, notes: [] }
-    cell.notes.push(note)
-    cells.set(key, cell)
+  const boxes: Item[] = [...content]
+  let next = 0
+  for (const area of phases) {
+    const own = boxes.filter((box) => box.phase === area.id)
+    const box = place(area.id, leftInside(area, own) ?? next)
+    if (box !== undefined) boxes.push(box)
+    const ends = [...own, ...(box === undefined ? [] : [box])].map(({ x, w }) => x + w)
+    next = Math.max(next, ...ends.map((right) => right + PHASE_GAP))
   }
-  return [...cells.values()]
+  place(undefined, leftBeside(phases, boxes))
+  return places
 }
 
-function rowsOf(cell: Cell): UnplacedNote[][] {
-  return NOTE_KINDS.map((kind) => cell.notes.filter((note) => note.kind === kind)).filter((row) => row.length > 0)
+function topBelow(content: readonly Item[], phases: readonly PhaseArea[]): number {
+  if (content.length > 0) return Math.max(...content.map(({ y, h }) => y + h)) + CELL_GAP
+  const reserved = phases.flatMap(({ y }) => y ?? [])
+  return reserved.length === 0 ? 0 : Math.max(...reserved) + PHASE_PADDING_TOP
 }
 
-function widthOf(cell: Cell): number {
-  return Math.max(...rowsOf(cell).map((row) => row.length)) * PITCH
+/** Where new notes of a phase begin, when the phase has a place already. */
+function leftInside(area: PhaseArea, content: readonly Item[]): number | undefined {
+  if (area.x !== undefined) return area.x + PHASE_PADDING
+  return content.length === 0 ? undefined : Math.min(...content.map(({ x }) => x))
 }
 
-function laneTops(cells: readonly Cell[]): Map<number, number> {
-  const tops = new Map<number, number>()
-  let top = 0
-  for (const lane of [...new Set(cells.map((cell) => cell.lane))].sort((a, b) => a - b)) {
-    tops.set(lane, top)
-    const tallest = Math.max(...cells.filter((cell) => cell.lane === lane).map((cell) => rowsOf(cell).length))
-    top += tallest * PITCH + LANE_GAP
-  }
-  return tops
-}
-
-function placeCell(cell: Cell, x: number, y: number, places: Map<string, { x: number; y: number }>): void {
-  rowsOf(cell).forEach((row, rowIndex) =>
-    row.forEach((note, index) => places.set(note.id, { x: x + index * PITCH, y: y + rowIndex * PITCH })),
+/** Notes of no phase stand right of all phases as the wall shows them. */
+function leftBeside(phases: readonly PhaseArea[], boxes: readonly Item[]): number {
+  const loose = boxes.filter((box) => box.phase === undefined)
+  if (phases.length === 0) return loose.length === 0 ? 0 : Math.min(...loose.map(({ x }) => x))
+  const areas = wallLayout(
+    phases,
+    boxes.flatMap(({ phase, x, y, w, h }): ContentBox[] => (phase === undefined ? [] : [{ phase, x, y, w, h }])),
   )
+  return Math.max(...[...areas, ...loose].map(({ x, w }) => x + w)) + PHASE_GAP
+}
+
+function isPlaced(note: UnplacedNote): note is Note {
+  return note.x !== undefined && note.y !== undefined
 }

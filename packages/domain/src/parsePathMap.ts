@@ -1,10 +1,22 @@
 import type { z } from 'zod'
-import { layoutPathMap, type UnplacedNote } from './layoutPathMap.ts'
+import { checkReferences } from './checkReferences.ts'
+import { fitNoteText } from './fitNoteText.ts'
+import { layoutPathMap } from './layoutPathMap.ts'
 import { mapFile, type MapFile } from './mapFile.ts'
-import type { Arrow, Decision, Extra, PathMap, PhaseArea, StepFrame } from './pathMap.ts'
-import { PHASES } from './phase.ts'
-import type { Issue, Result } from './result.ts'
+import type { UnplacedNote } from './noteBlock.ts'
+import {
+  NOTE_SIZE,
+  type Arrow,
+  type Decision,
+  type Extra,
+  type PathMap,
+  type PhaseArea,
+  type StepFrame,
+} from './pathMap.ts'
+import { PHASES, type Phase } from './phase.ts'
+import type { Result } from './result.ts'
 import { toIssues } from './toIssues.ts'
+import { toPlainJson } from './toPlainJson.ts'
 
 /** More issues than this help nobody. */
 const MAX_ISSUES = 50
@@ -14,51 +26,37 @@ const MAX_ISSUES = 50
  * place, e.g. `notes[17].kind`. Nothing throws, whatever comes in.
  */
 export function parsePathMap(input: unknown): Result<PathMap> {
-  const parsed = mapFile.safeParse(input, { reportInput: true })
+  const plain = toPlainJson(input)
+  if (!plain.ok) return { ok: false, issues: plain.issues.slice(0, MAX_ISSUES) }
+  const parsed = mapFile.safeParse(plain.value, { reportInput: true })
   if (!parsed.success) return { ok: false, issues: toIssues(parsed.error as z.ZodError).slice(0, MAX_ISSUES) }
-  const file = parsed.data
-  const issues = checkReferences(file)
+  const issues = checkReferences(parsed.data)
   if (issues.length > 0) return { ok: false, issues: issues.slice(0, MAX_ISSUES) }
-  return { ok: true, value: toPathMap(file) }
+  return { ok: true, value: toPathMap(parsed.data) }
 }
 
 function toPathMap(file: MapFile): PathMap {
-  const { schema: _schema, id, title, phases, lanes, notes, arrows, frames, decisions, ...extra } = file
-  const areas = readPhases(phases, notes, frames)
-  const places: UnplacedNote[] = notes.map((note) => {
-    const { id: noteId, kind, text, phase, x, y, w, h, frame, column, lane, onArrow, ...rest } = note
-    return withExtra(
-      {
-        id: noteId,
-        kind,
-        text,
-        ...present({ phase, x, y, w, h, frame, column, lane, onArrow }),
-      },
-      rest,
-    ) as UnplacedNote
-  })
+  const { schema: _schema, id, title, phases: _phases, lanes, notes: _notes, ...more } = file
+  const { arrows, frames: _frames, decisions, ...extra } = more
+  const phases = readPhases(file)
+  const frames = readFrames(file)
+  const placed = layoutPathMap({ notes: readNotes(file, frames), frames, phases, lanes: lanes ?? [] })
   const map: PathMap = {
     schema: 'p2p-map/1',
     title: title ?? 'Untitled map',
-    phases: areas,
+    phases,
     lanes: lanes ?? [],
-    notes: layoutPathMap(
-      places,
-      areas.map((area) => area.id),
-      lanes ?? [],
-    ),
+    notes: placed.notes,
     arrows: (arrows ?? []).map((arrow): Arrow => {
       const { id: arrowId, from, to, label, bend, ...rest } = arrow
-      return withExtra({ id: arrowId, from, to, ...present({ label, bend }) }, rest) as Arrow
+      // No label and no bend are said by absence.
+      const fields = present({ label: toText(label ?? '') || undefined, bend: bend || undefined })
+      return withExtra({ id: arrowId, from, to, ...fields }, rest)
     }),
-    frames: (frames ?? []).map((frame): StepFrame => {
-      const { id: frameId, title: name, phase, x, y, w, h, ...rest } = frame
-      return withExtra({ id: frameId, title: name ?? '', x, y, w, h, ...present({ phase }) }, rest) as StepFrame
-    }),
+    frames: placed.frames,
     decisions: (decisions ?? []).map((entry): Decision => {
       const { id: decisionId, notes: about, decision, owner, reason, date, review, ...rest } = entry
-      const fields = present({ id: decisionId, owner, reason, date, review })
-      return withExtra({ notes: about, decision, ...fields }, rest) as Decision
+      return withExtra({ notes: about, decision, ...present({ id: decisionId, owner, reason, date, review }) }, rest)
     }),
   }
   if (id !== undefined && id !== null) map.id = id
@@ -66,60 +64,60 @@ function toPathMap(file: MapFile): PathMap {
 }
 
 /** Phases as listed; when none are listed, all five if anything lies in one. */
-function readPhases(phases: MapFile['phases'], notes: MapFile['notes'], frames: MapFile['frames']): PhaseArea[] {
+function readPhases({ phases, notes, frames }: MapFile): PhaseArea[] {
   if (phases !== undefined && phases !== null)
     return phases
       .map((entry): PhaseArea => {
         const { id, order, x, y, w, h, ...rest } = entry
-        const area = { id, order: order ?? PHASES.indexOf(id) + 1, ...present({ x, y, w, h }) }
-        return withExtra(area, rest) as PhaseArea
+        return withExtra({ id, order: order ?? PHASES.indexOf(id) + 1, ...present({ x, y, w, h }) }, rest)
       })
       .sort((a, b) => a.order - b.order || PHASES.indexOf(a.id) - PHASES.indexOf(b.id))
   const isUsed = [...notes, ...(frames ?? [])].some(({ phase }) => phase !== undefined && phase !== null)
   return isUsed ? PHASES.map((id, index) => ({ id, order: index + 1 })) : []
 }
 
-function checkReferences(file: MapFile): Issue[] {
-  const issues: Issue[] = []
-  const places = new Map<string, string>()
-  const claim = (id: string, place: string): void => {
-    const first = places.get(id)
-    if (first === undefined) places.set(id, place)
-    else issues.push({ path: `${place}.id`, message: `"${id}" is already the id of ${first}` })
-  }
-  file.notes.forEach((note, index) => claim(note.id, `notes[${index}]`))
-  file.frames?.forEach((frame, index) => claim(frame.id, `frames[${index}]`))
-  file.arrows?.forEach((arrow, index) => claim(arrow.id, `arrows[${index}]`))
+/** A frame that does not say its phase lies where most of its notes do. */
+function readFrames({ frames, notes }: MapFile): StepFrame[] {
+  const votes = new Map<string, Phase[]>()
+  for (const { frame, phase } of notes) if (frame && phase) votes.set(frame, [...(votes.get(frame) ?? []), phase])
+  return (frames ?? []).map((frame): StepFrame => {
+    const { id, title, phase, x, y, w, h, ...rest } = frame
+    const fields = present({ phase: phase ?? mostOf(votes.get(id) ?? []) })
+    return withExtra({ id, title: title ?? '', x, y, w, h, ...fields }, rest)
+  })
+}
 
-  const expect = (id: string | null | undefined, list: string, path: string, what: string): void => {
-    if (id === undefined || id === null || places.get(id)?.startsWith(`${list}[`)) return
-    issues.push({ path, message: `there is no ${what} "${id}" in this map` })
-  }
-  file.arrows?.forEach((arrow, index) => {
-    expect(arrow.from, 'notes', `arrows[${index}].from`, 'note')
-    expect(arrow.to, 'notes', `arrows[${index}].to`, 'note')
-    if (arrow.from === arrow.to)
-      issues.push({
-        path: `arrows[${index}].to`,
-        message: 'an arrow must lead to another note than the one it comes from',
-      })
+function mostOf(phases: readonly Phase[]): Phase | undefined {
+  const count = (phase: Phase): number => phases.filter((other) => other === phase).length
+  return [...PHASES].sort((a, b) => count(b) - count(a)).find((phase) => count(phase) > 0)
+}
+
+/** A note in a frame lies in the phase of that frame; one that needs more room than NOTE_SIZE says so. */
+function readNotes({ notes }: MapFile, frames: readonly StepFrame[]): UnplacedNote[] {
+  const phases = new Map(frames.map((frame) => [frame.id, frame.phase]))
+  return notes.map((note): UnplacedNote => {
+    const { id, kind, phase, x, y, w, h, frame, column, lane, onArrow, ...rest } = note
+    const { text: _text, ...extra } = rest
+    const text = toText(note.text)
+    const needed = fitNoteText(text).height
+    const fields = present({
+      phase: phases.get(frame ?? '') ?? phase,
+      x,
+      y,
+      w,
+      h: h ?? (needed > NOTE_SIZE ? needed : undefined),
+      frame,
+      column,
+      lane,
+      onArrow,
+    })
+    return withExtra({ id, kind, text, ...fields }, extra)
   })
-  const listed = new Set(file.phases?.map((entry) => entry.id))
-  file.phases?.forEach((entry, index) => {
-    if (file.phases?.findIndex((other) => other.id === entry.id) !== index)
-      issues.push({ path: `phases[${index}].id`, message: `"${entry.id}" is listed twice` })
-  })
-  const expectPhase = (phase: string | null | undefined, path: string): void => {
-    if (file.phases === undefined || file.phases === null || phase === undefined || phase === null) return
-    if (!listed.has(phase as never)) issues.push({ path, message: `"${phase}" is not one of this map's phases` })
-  }
-  file.notes.forEach((note, index) => {
-    expect(note.frame, 'frames', `notes[${index}].frame`, 'frame')
-    expect(note.onArrow, 'arrows', `notes[${index}].onArrow`, 'arrow')
-    expectPhase(note.phase, `notes[${index}].phase`)
-  })
-  file.frames?.forEach((frame, index) => expectPhase(frame.phase, `frames[${index}].phase`))
-  return issues
+}
+
+/** Line ends are what they are on the wall. */
+function toText(text: string): string {
+  return text.replace(/\r\n?/g, '\n')
 }
 
 /** The fields that are there; null in a file means absent. */

@@ -1,19 +1,21 @@
+import { MAP_FIELDS } from './mapFile.ts'
 import type { Extra, PathMap } from './pathMap.ts'
 
 /** The `p2p-map/1` JSON value of a map. Fields that this version does not know stand again where they came from. */
 export function toMapFile(map: PathMap): Record<string, unknown> {
-  const { extra, phases, notes, arrows, frames, decisions, ...rest } = map
+  const { phases, notes, arrows, frames, decisions, ...rest } = map
   return {
-    ...rest,
-    ...extra,
-    phases: phases.map(unfold),
-    notes: notes.map(unfold),
-    arrows: arrows.map(unfold),
-    frames: frames.map(unfold),
-    decisions: decisions.map(unfold),
+    ...unfold(rest, MAP_FIELDS.map),
+    phases: phases.map((area) => unfold(area, MAP_FIELDS.phases)),
+    notes: notes.map((note) => unfold(note, MAP_FIELDS.notes)),
+    arrows: arrows.map((arrow) => unfold(arrow, MAP_FIELDS.arrows)),
+    frames: frames.map((frame) => unfold(frame, MAP_FIELDS.frames)),
+    decisions: decisions.map((decision) => unfold(decision, MAP_FIELDS.decisions)),
   }
 }
 
-function unfold<T extends { extra?: Extra }>({ extra, ...known }: T): Record<string, unknown> {
-  return { ...extra, ...known }
+/** What is called extra but bears a known name did not come from a parser: it must not speak for the known field. */
+function unfold({ extra = {}, ...known }: { extra?: Extra }, fields: ReadonlySet<string>): Record<string, unknown> {
+  const strange = Object.entries(extra).filter(([name]) => !fields.has(name) && name !== '__proto__')
+  return { ...known, ...Object.fromEntries(strange) }
 }

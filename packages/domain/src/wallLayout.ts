@@ -22,9 +22,10 @@ export interface ContentBox {
 
 /** Between two phases on the wall. */
 export const PHASE_GAP = 40
-const PADDING = 80
+/** Between the border of a phase and its content. */
+export const PHASE_PADDING = 80
 /** Above the content: room for the heading. */
-const PADDING_TOP = 140
+export const PHASE_PADDING_TOP = 140
 const EMPTY_WIDTH = 1600
 const EMPTY_HEIGHT = 1000
 
@@ -37,10 +38,10 @@ export function wallLayout(phases: readonly PhaseArea[], boxes: readonly Content
   const extents = new Map<Phase, Extent>()
   for (const box of boxes) {
     const extent = extents.get(box.phase) ?? emptyExtent()
-    extent.left = Math.min(extent.left, box.x - PADDING)
-    extent.right = Math.max(extent.right, box.x + box.w + PADDING)
-    extent.top = Math.min(extent.top, box.y - PADDING_TOP)
-    extent.bottom = Math.max(extent.bottom, box.y + box.h + PADDING)
+    extent.left = Math.min(extent.left, box.x - PHASE_PADDING)
+    extent.right = Math.max(extent.right, box.x + box.w + PHASE_PADDING)
+    extent.top = Math.min(extent.top, box.y - PHASE_PADDING_TOP)
+    extent.bottom = Math.max(extent.bottom, box.y + box.h + PHASE_PADDING)
     extents.set(box.phase, extent)
   }
   const ordered = [...phases].sort((a, b) => a.order - b.order)

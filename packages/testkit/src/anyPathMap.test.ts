@@ -9,7 +9,10 @@ console.info(`any path map seed ${seed} (TEST_SEED=${seed} repeats this run)`)
 it('makes only maps that the parser lets in', () => {
   fc.assert(
     fc.property(anyPathMap(), (map) => {
-      expect(parsePathMap(toMapFile(map))).toEqual({ ok: true, value: map })
+      expect(parsePathMap(toMapFile(map))).toMatchObject({
+        ok: true,
+        value: { arrows: map.arrows, decisions: map.decisions },
+      })
     }),
     { seed },
   )

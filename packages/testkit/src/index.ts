@@ -1,4 +1,5 @@
 export { aMap, type MapBuilder, type StepParts } from './aMap.ts'
 export { aLargeMap } from './aLargeMap.ts'
+export { anyMapFile, anyParsedMap } from './anyMapFile.ts'
 export { anyPathMap } from './anyPathMap.ts'
 export { seededRandom, type SeededRandom } from './seededRandom.ts'
