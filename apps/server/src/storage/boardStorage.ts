@@ -20,22 +20,39 @@ export interface StoredDocument {
   seq: number
 }
 
+/** One update on its way into the log. */
+export interface LoggedUpdate {
+  /** Yjs v1. */
+  data: Uint8Array
+  /** Who made it, in the words of access; never a token. */
+  actor: string
+}
+
 /**
  * Where boards are kept. The promise: when a promise of `createBoard`, `append` or `saveSnapshot` resolves, what it wrote
  * survives `kill -9` and, with the default settings, a power cut. Appends of one board get rising numbers without gaps.
+ * Calls take effect in the order in which they were made.
  */
 export interface BoardStorage {
+  /** @throws AppError `board/save-failed` */
   createBoard(board: NewBoard): Promise<void>
   hasBoard(boardId: string): Promise<boolean>
   /** The role that a token's hash has on a board; undefined when it has none. */
   findRole(boardId: string, tokenHash: string): Promise<Role | undefined>
   /** @throws AppError `board/not-found` */
   load(boardId: string): Promise<StoredDocument>
-  /** Appends one update to the log and resolves with its number after the commit. @throws AppError `board/save-failed` */
-  append(boardId: string, update: Uint8Array, actor: string): Promise<number>
-  /** Replaces the log up to and including `uptoSeq` by one snapshot, in one transaction; the previous snapshot is kept. */
+  /**
+   * Appends updates to the log, all or none, and resolves with the number of the last one after the commit.
+   * @throws AppError `board/save-failed`, `board/not-found`
+   */
+  append(boardId: string, updates: readonly LoggedUpdate[]): Promise<number>
+  /**
+   * Replaces the log up to and including `uptoSeq` by one snapshot, in one transaction; the previous snapshot is kept.
+   * One that is older than the newest changes nothing. @throws AppError `board/save-failed`, `board/not-found`
+   */
   saveSnapshot(boardId: string, uptoSeq: number, data: Uint8Array): Promise<void>
   /** Resolves when storage answers; throws what is wrong otherwise. */
   check(): Promise<void>
+  /** Finishes what was asked for before, then lets go of everything. Calling it twice is allowed. */
   close(): Promise<void>
 }

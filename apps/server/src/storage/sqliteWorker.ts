@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import Sqlite from 'better-sqlite3'
+import { lockFolder } from './folderLock.ts'
+import { migrate } from './sqliteMigrations.ts'
+import { SqliteBoards, notFound, type Append } from './sqliteBoards.ts'
+import { toSentError, type SqliteReply, type SqliteRequest, type SqliteThreadData } from './sqliteMessages.ts'
+
+/** The thread that owns the database: SQLite waits for the disk, and nobody who serves sockets should. */
+const { folder, maxSizeBytes, groupCommitMs } = workerData as SqliteThreadData
+if (parentPort === null) throw new Error('to be started as a worker thread')
+const port = parentPort
+const reply = (message: SqliteReply): void => port.postMessage(message)
+
+try {
+  serve()
+} catch (error) {
+  reply({ id: 0, error: toSentError(error) })
+  port.close()
+}
+
+function serve(): void {
+  const unlock = lockFolder(folder)
+  const db = new Sqlite(join(folder, 'pathwall.sqlite'))
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  if (maxSizeBytes !== undefined)
+    db.pragma(`max_page_count = ${Math.ceil(maxSizeBytes / (db.pragma('page_size', { simple: true }) as number))}`)
+  migrate(db)
+  const boards = new SqliteBoards(db, Date.now)
+
+  let group: { id: number; append: Append }[] = []
+  let isCommitDue = false
+  let committedAtMs = Number.NEGATIVE_INFINITY
+
+  const commitGroup = (): void => {
+    isCommitDue = false
+    if (group.length === 0) return
+    const committed = group
+    group = []
+    try {
+      const seqs = boards.appendAll(committed.map(({ append }) => append))
+      committed.forEach(({ id, append }, index) => {
+        const seq = seqs[index]
+        reply(seq === undefined ? { id, error: toSentError(notFound(append.boardId)) } : { id, value: seq })
+      })
+    } catch (error) {
+      for (const { id } of committed) reply({ id, error: toSentError(error) })
+    }
+    committedAtMs = performance.now()
+  }
+
+  /** At once when idle; under load what arrives within a few milliseconds shares one wait for the disk. */
+  const scheduleCommit = (): void => {
+    isCommitDue = true
+    const waitMs = committedAtMs + groupCommitMs - performance.now()
+    if (waitMs > 0) setTimeout(commitGroup, waitMs)
+    else setImmediate(commitGroup)
+  }
+
+  port.on('message', (request: SqliteRequest) => {
+    if (request.type === 'append') {
+      group.push(request)
+      if (!isCommitDue) scheduleCommit()
+      return
+    }
+    commitGroup()
+    try {
+      if (request.type === 'call') {
+        const method = boards[request.method] as (...args: unknown[]) => unknown
+        reply({ id: request.id, value: method.apply(boards, request.args) })
+        return
+      }
+      db.close()
+      unlock()
+      reply({ id: request.id })
+      port.close()
+    } catch (error) {
+      reply({ id: request.id, error: toSentError(error) })
+    }
+  })
+  reply({ id: 0 })
+}
