@@ -1,7 +1,6 @@
 import { test as base, expect, type Browser, type BrowserContextOptions } from '@playwright/test'
-import { createBoard, type TestBoard } from './board.ts'
+import { createBoard, startServer, type RunningServer, type TestBoard } from '@pathwall/testkit'
 import { openPerson, type Person } from './person.ts'
-import { startServer, type RunningServer } from './startServer.ts'
 
 export interface PathwallFixtures {
   /** A new board; by default the empty path to production. */

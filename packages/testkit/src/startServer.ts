@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-const main = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../../../apps/server/src/main.ts', import.meta.url))
 
 export interface RunningServer {
   /** `http://127.0.0.1:port`, without a slash at the end; the same after a restart. */

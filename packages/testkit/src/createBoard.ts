@@ -8,6 +8,7 @@ export const exampleMap: unknown = JSON.parse(
   readFileSync(fileURLToPath(new URL('../../../examples/ecommerce-checkout.json', import.meta.url)), 'utf8'),
 )
 
+/** A board on a real server, and its links. */
 export interface TestBoard {
   id: string
   links: { facilitator: string; editor: string; viewer: string }
