@@ -1,4 +1,6 @@
 import type { Benchmark } from './benchmark.ts'
+import { openBoard } from './openBoard.ts'
+import { seeNote } from './seeNote.ts'
 
 /** Every benchmark, in the order in which they run. A new one is a file beside this one and a line here. */
-export const benchmarks: readonly Benchmark[] = []
+export const benchmarks: readonly Benchmark[] = [seeNote, openBoard]

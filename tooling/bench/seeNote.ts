@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test'
+import { aLargeMap, createBoard, startServer } from '@pathwall/testkit'
+import { toMapFile } from '@pathwall/domain'
+import type { Benchmark } from './benchmark.ts'
+import { launchChromium, openBoardPage } from './browserOnBoard.ts'
+import { gatherCrowd } from './crowd.ts'
+import { percentile } from './percentile.ts'
+
+const CROWDS = [1, 10, 40]
+const SAMPLES = 30
+
+/** From the key that places a note in one browser to the first frame that shows it in another, with others at work. */
+export const seeNote: Benchmark = {
+  name: 'see-note',
+  about: 'a note placed in one browser is seen in another, while 1, 10 and 40 others move cursors and notes',
+  run: async (context) => {
+    const server = await startServer()
+    context.cleanUp(() => server.dispose())
+    const browser = await launchChromium(context)
+    for (const people of CROWDS) {
+      const board = await createBoard(server.url, { map: toMapFile(aLargeMap(100)) })
+      const writer = await openBoardPage(browser, board.links.facilitator, 'Writer')
+      const reader = await openBoardPage(browser, board.links.editor, 'Reader')
+      const leave = await gatherCrowd(context, {
+        url: `${server.url.replace('http', 'ws')}/sync`,
+        boardId: board.id,
+        token: new URL(board.links.editor).hash.slice(1),
+        people,
+      })
+      const delaysMs = await placeNotes(writer, reader)
+      const aim = people === 40 ? '100' : undefined
+      context.figure(`p50 with ${people} others`, percentile(delaysMs, 0.5), 'ms')
+      context.figure(`p95 with ${people} others`, percentile(delaysMs, 0.95), 'ms', aim)
+      await leave()
+      await writer.context().close()
+      await reader.context().close()
+    }
+  },
+}
+
+async function placeNotes(writer: Page, reader: Page): Promise<number[]> {
+  await writer.evaluate(() => {
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key === 'Enter') document.documentElement.dataset['placedAt'] = String(now())
+      },
+      { capture: true },
+    )
+    function now(): number {
+      return performance.timeOrigin + performance.now()
+    }
+  })
+  const delaysMs: number[] = []
+  for (let sample = 0; sample < SAMPLES; sample++) {
+    const text = `Sample ${sample}`
+    const seen = reader.evaluate(waitForNewNote)
+    await writer.locator('.tl-container').focus()
+    await writer.keyboard.press('Escape')
+    await writer.keyboard.press('1')
+    await writer.keyboard.press('Enter')
+    const seenAt = await seen
+    const placedAt = await writer.evaluate(() => Number(document.documentElement.dataset['placedAt']))
+    delaysMs.push(seenAt - placedAt)
+    await writer.keyboard.type(text)
+    await writer.keyboard.press('Escape')
+    await reader.getByText(text, { exact: true }).first().waitFor({ state: 'attached' })
+  }
+  return delaysMs
+}
+
+/** Runs in the page: the moment of the first frame after a note that was not there has come. */
+function waitForNewNote(): Promise<number> {
+  const count = (): number => document.querySelectorAll('.tl-shape[data-shape-type="note"]').length
+  const before = count()
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (count() <= before) return
+      observer.disconnect()
+      requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()))
+    })
+    observer.observe(document.querySelector('.tl-canvas') ?? document.body, { childList: true, subtree: true })
+  })
+}
