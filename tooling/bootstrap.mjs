@@ -117,7 +117,7 @@ function lockFingerprint() {
     'pnpm-workspace.yaml',
     'package.json',
     'tooling/package.json',
-    ...manifests.sort(),
+    ...manifests.sort((a, b) => (a < b ? -1 : 1)),
   ]) {
     if (existsSync(join(root, file))) hash.update(file).update(readFileSync(join(root, file)))
   }
