@@ -11,26 +11,43 @@ export interface Cell {
 export const CELL_GAP = 160
 
 /**
- * The cells of one phase. A note without a column stands alone behind the last one: in its lane when it has one, else in
- * a square of lone notes.
+ * The cells of one phase. A note that lacks a column stands alone behind the last one, in its lane; notes that lack
+ * both stand behind those, in a square.
  */
 export function toCells(notes: readonly UnplacedNote[], lanes: readonly string[]): Cell[] {
-  const members = new Map<string, { column: number; lane: number; notes: UnplacedNote[] }>()
-  const lastColumn = Math.max(0, ...notes.map((note) => note.column ?? 0))
-  const side = Math.ceil(Math.sqrt(notes.filter((note) => note.lane === undefined).length))
-  const behind = new Map<string | undefined, number>()
+  const members = new Map<string, UnplacedNote[]>()
+  const rows = new Map<string, UnplacedNote[]>()
+  const square: UnplacedNote[] = []
   for (const note of notes) {
-    const isInCell = note.column !== undefined && note.lane !== undefined
-    const count = behind.get(note.lane) ?? 0
-    if (!isInCell) behind.set(note.lane, count + 1)
-    const column = isInCell ? (note.column ?? 0) : lastColumn + 1 + (note.lane === undefined ? count % side : count)
-    const lane = note.lane === undefined ? Math.floor(count / side) : lanes.indexOf(note.lane)
-    const key = isInCell ? `${column} ${lane}` : `alone ${note.id}`
-    const cell = members.get(key) ?? { column, lane, notes: [] }
-    cell.notes.push(note)
-    members.set(key, cell)
+    if (note.lane === undefined) square.push(note)
+    else if (note.column === undefined) addTo(rows, note.lane, note)
+    else addTo(members, `${note.column} ${note.lane}`, note)
   }
-  return [...members.values()].map((cell) => ({ ...cell, block: packNotes(cell.notes) }))
+  const cells = [...members.values()].map((cell): Cell => {
+    const { column = 0, lane = '' } = cell[0] ?? {}
+    return { column, lane: lanes.indexOf(lane), block: packNotes(cell) }
+  })
+  const afterCells = nextColumn(cells)
+  for (const [lane, row] of rows)
+    row.forEach((note, index) =>
+      cells.push({ column: afterCells + index, lane: lanes.indexOf(lane), block: packNotes([note]) }),
+    )
+  const afterRows = nextColumn(cells)
+  const side = Math.ceil(Math.sqrt(square.length))
+  square.forEach((note, index) =>
+    cells.push({ column: afterRows + (index % side), lane: Math.floor(index / side), block: packNotes([note]) }),
+  )
+  return cells
+}
+
+function nextColumn(cells: readonly Cell[]): number {
+  return Math.max(0, ...cells.map(({ column }) => column)) + 1
+}
+
+function addTo(groups: Map<string, UnplacedNote[]>, key: string, note: UnplacedNote): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [note])
+  else group.push(note)
 }
 
 /** Where each lane begins, so that lanes are level in all the tables whose cells these are. */

@@ -53,5 +53,7 @@ function wrap(text: string, fontSize: number): string[] {
 }
 
 function longestWord(text: string): number {
-  return Math.max(0, ...(text.match(/[^\s\-/]+[-/]?/gu) ?? []).map(textWidth))
+  let longest = 0
+  for (const [word] of text.matchAll(/[^\s\-/]+[-/]?/gu)) longest = Math.max(longest, textWidth(word))
+  return longest
 }

@@ -1,5 +1,6 @@
 import { CELL_GAP, placeTable, toCells, toLaneTops, type Cell } from './cellTable.ts'
 import { fillFrames } from './fillFrames.ts'
+import { MAP_LIMITS } from './mapFile.ts'
 import { sizeOf, type UnplacedNote } from './noteBlock.ts'
 import type { Note, PhaseArea, StepFrame } from './pathMap.ts'
 import type { Phase } from './phase.ts'
@@ -34,9 +35,9 @@ export function layoutPathMap(map: Unplaced): { notes: Note[]; frames: StepFrame
   return {
     notes: notes.map((note): Note => {
       const { x = 0, y = 0 } = isPlaced(note) ? note : (places.get(note.id) ?? {})
-      return { ...note, x, y }
+      return { ...note, x: withinLimits(x), y: withinLimits(y) }
     }),
-    frames,
+    frames: frames.map((frame) => ({ ...frame, w: withinLimits(frame.w), h: withinLimits(frame.h) })),
   }
 }
 
@@ -105,4 +106,9 @@ function leftBeside(phases: readonly PhaseArea[], boxes: readonly Item[]): numbe
 
 function isPlaced(note: UnplacedNote): note is Note {
   return note.x !== undefined && note.y !== undefined
+}
+
+/** Beside what lies at the very edge a file may be too small for its notes; then they share the edge. */
+function withinLimits(value: number): number {
+  return Math.max(-MAP_LIMITS.coordinate, Math.min(MAP_LIMITS.coordinate, value))
 }

@@ -17,6 +17,7 @@ import { PHASES, type Phase } from './phase.ts'
 import type { Result } from './result.ts'
 import { toIssues } from './toIssues.ts'
 import { toPlainJson } from './toPlainJson.ts'
+import { byOrder } from './wallLayout.ts'
 
 /** More issues than this help nobody. */
 const MAX_ISSUES = 50
@@ -71,7 +72,7 @@ function readPhases({ phases, notes, frames }: MapFile): PhaseArea[] {
         const { id, order, x, y, w, h, ...rest } = entry
         return withExtra({ id, order: order ?? PHASES.indexOf(id) + 1, ...present({ x, y, w, h }) }, rest)
       })
-      .sort((a, b) => a.order - b.order || PHASES.indexOf(a.id) - PHASES.indexOf(b.id))
+      .sort(byOrder)
   const isUsed = [...notes, ...(frames ?? [])].some(({ phase }) => phase !== undefined && phase !== null)
   return isUsed ? PHASES.map((id, index) => ({ id, order: index + 1 })) : []
 }

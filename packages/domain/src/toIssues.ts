@@ -35,15 +35,16 @@ function toMessage(issue: RawIssue): string {
   }
   if (code === 'invalid_type')
     return input === undefined ? `is missing, expected ${expected}` : `${quote(input)} is not a valid ${expected}`
-  if (code === 'too_big') return `is too large: at most ${issue.maximum}${unitOf(issue.origin)}`
-  if (code === 'too_small') return `is too small: at least ${issue.minimum}${unitOf(issue.origin)}`
+  if (code === 'too_big') return `is too large: ${toBound(issue, issue.maximum, 'at most', 'less than')}`
+  if (code === 'too_small') return `is too small: ${toBound(issue, issue.minimum, 'at least', 'more than')}`
   if (code === 'invalid_format') return `${quote(input)} ${issue.message}`
   return issue.message
 }
 
-function unitOf(origin: string | undefined): string {
-  if (origin === 'string') return ' characters'
-  return origin === 'array' ? ' entries' : ''
+function toBound({ origin, inclusive }: RawIssue, bound = 0, including: string, excluding: string): string {
+  const unit = origin === 'string' ? ' character' : origin === 'array' ? ' entries' : ''
+  const plural = origin === 'string' && bound !== 1 ? 's' : ''
+  return `${inclusive === false ? excluding : including} ${bound}${unit}${plural}`
 }
 
 /** The input as JSON, cut: an error text is no place for a whole file. */

@@ -1,5 +1,5 @@
 import { NOTE_SIZE, type PathMap, type PhaseArea } from './pathMap.ts'
-import type { Phase } from './phase.ts'
+import { PHASES, type Phase } from './phase.ts'
 
 /** Where a phase lies on the wall, in wall units; its content stands `shiftX` right of its map position. */
 export interface PhaseBox {
@@ -44,7 +44,7 @@ export function wallLayout(phases: readonly PhaseArea[], boxes: readonly Content
     extent.bottom = Math.max(extent.bottom, box.y + box.h + PHASE_PADDING)
     extents.set(box.phase, extent)
   }
-  const ordered = [...phases].sort((a, b) => a.order - b.order)
+  const ordered = [...phases].sort(byOrder)
   let previousRight = Number.NEGATIVE_INFINITY
   const placed = ordered.map((area) => {
     const extent = withReserved(extents.get(area.id), area)
@@ -58,6 +58,11 @@ export function wallLayout(phases: readonly PhaseArea[], boxes: readonly Content
   const top = known.length === 0 ? 0 : Math.min(...known.map((extent) => extent.top))
   const bottom = known.length === 0 ? EMPTY_HEIGHT : Math.max(...known.map((extent) => extent.bottom))
   return placed.map(({ phase, shiftX, x, w }) => ({ phase, shiftX, x, y: top, w, h: bottom - top }))
+}
+
+/** Phases as they stand from left to right. */
+export function byOrder(a: PhaseArea, b: PhaseArea): number {
+  return a.order - b.order || PHASES.indexOf(a.id) - PHASES.indexOf(b.id)
 }
 
 /** How far each phase of a map is pushed right on the wall. */
