@@ -88,6 +88,7 @@ export const startMessages = {
     en: '{count, plural, one {One thing in the file is not right:} other {# things in the file are not right:}}',
     de: '{count, plural, one {Eine Stelle in der Datei stimmt nicht:} other {# Stellen in der Datei stimmen nicht:}}',
   },
+  'start.fileMore': { en: 'and {count} more', de: 'und {count} weitere' },
   'start.fileWhole': { en: 'The file', de: 'Die Datei' },
 
   'start.failed.unreachable': {
