@@ -1,9 +1,10 @@
 import { gapBetween, type Box } from '../ground/box.ts'
 import type { PlacedNote } from '../ground/readGround.ts'
 import { SpatialGrid } from '../ground/spatialGrid.ts'
+import { frameOf } from '../steps/groupNotes.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
 import type { BindingGround, Hit } from './bindControls.ts'
-import { distanceToLine, visibleLine, type Line } from './visibleLine.ts'
+import { distanceToLine, visibleLines, type Line } from './visibleLines.ts'
 
 /** How far the middle of a control may lie from the line of an arrow. */
 const GATE_REACH = 60
@@ -12,7 +13,10 @@ const CLINGING = 30
 /** Long arrows are looked along in pieces, so that the search follows the line and not its bounding box. */
 const PIECE = 400
 
-/** Controls that stand on arrows as gates: the steps to which the arrows lead. A named arrow is believed, else the place counts. */
+/**
+ * Controls that stand on arrows as gates: the steps to which the arrows lead. A named arrow is believed; else the place
+ * counts, but not for a control in a step frame, which is where it belongs.
+ */
 export function bindByGate(binding: BindingGround, controls: readonly PlacedNote[]): Hit[] {
   const arrows = new Map(binding.ground.arrows.map((arrow) => [arrow.id, arrow]))
   const targets = new Map<PlacedNote, Set<FoundStep>>()
@@ -20,8 +24,8 @@ export function bindByGate(binding: BindingGround, controls: readonly PlacedNote
   for (const control of controls) {
     const named = control.note.onArrow === undefined ? undefined : arrows.get(control.note.onArrow)
     const step = named === undefined ? undefined : binding.stepOf.get(named.to.id)
-    if (step === undefined) byPlace.push(control)
-    else targets.set(control, new Set([step]))
+    if (step !== undefined) targets.set(control, new Set([step]))
+    else if (frameOf(binding.ground, control) === undefined) byPlace.push(control)
   }
   if (byPlace.length > 0) addGatesByPlace(binding, byPlace, targets)
   return [...targets].map(([control, steps]) => ({ control, steps }))
@@ -40,25 +44,26 @@ function addGatesByPlace(
 ): void {
   const middles = controls.map((control) => ({ box: middleOf(control.box), control }))
   const middlesByPlace = new SpatialGrid(middles)
-  for (const { from, to } of binding.ground.arrows) {
+  for (const { from, to, bend } of binding.ground.arrows) {
     const step = from.note.kind === 'control' ? undefined : binding.stepOf.get(to.id)
-    const line = step === undefined ? undefined : visibleLine(from.box, to.box)
-    if (step === undefined || line === undefined) continue
-    const visit = ({ box, control }: Middle): void => {
-      if (targets.get(control)?.has(step)) return
-      const distance = distanceToLine(box, line)
-      if (distance > GATE_REACH || isNearerToOther(binding, control, to, step, distance)) return
-      targets.set(control, (targets.get(control) ?? new Set()).add(step))
+    if (step === undefined) continue
+    for (const line of visibleLines(from.box, to.box, bend)) {
+      const visit = ({ box, control }: Middle): void => {
+        if (targets.get(control)?.has(step)) return
+        const distance = distanceToLine(box, line)
+        if (distance > GATE_REACH || isNearerToOther(binding, control, to, step, distance)) return
+        targets.set(control, (targets.get(control) ?? new Set()).add(step))
+      }
+      const pieces = piecesOf(line, middles.length)
+      if (pieces === undefined) middles.forEach(visit)
+      else for (const piece of pieces) middlesByPlace.visitNear(piece, GATE_REACH, visit)
     }
-    const pieces = piecesOf(line, middles.length)
-    if (pieces === undefined) middles.forEach(visit)
-    else for (const piece of pieces) middlesByPlace.visitNear(piece, GATE_REACH, visit)
   }
 }
 
 /** Whether a control that lies on an arrow to `target` stands at another step all the same. */
 function isNearerToOther(
-  { notesByPlace, stepOf }: BindingGround,
+  { stepPlaces }: BindingGround,
   control: PlacedNote,
   to: PlacedNote,
   target: FoundStep,
@@ -67,11 +72,13 @@ function isNearerToOther(
   let gapToTarget = gapBetween(control.box, to.box)
   let gapToOther = Infinity
   const reach = Math.max(distance, CLINGING)
-  notesByPlace.visitNear(control.box, reach, (placed) => {
-    const gap = gapBetween(control.box, placed.box)
-    if (gap > reach) return
-    if (stepOf.get(placed.id) === target) gapToTarget = Math.min(gapToTarget, gap)
-    else gapToOther = Math.min(gapToOther, gap)
+  stepPlaces.visitNear(control.box, reach, ({ step, notes }) => {
+    for (const { box } of notes) {
+      if ((step === target ? gapToTarget : gapToOther) === 0) return
+      const gap = gapBetween(control.box, box)
+      if (step === target) gapToTarget = Math.min(gapToTarget, gap)
+      else if (gap <= reach) gapToOther = Math.min(gapToOther, gap)
+    }
   })
   return 2 * gapToOther < gapToTarget
 }
@@ -81,13 +88,14 @@ function middleOf({ x, y, w, h }: Box): Box {
 }
 
 /** Boxes along a line; undefined when there would be more of them than there are controls to find. */
-function piecesOf({ x1, y1, x2, y2 }: Line, most: number): Box[] | undefined {
-  const count = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / PIECE))
+function piecesOf({ from, to }: Line, most: number): Box[] | undefined {
+  const [lengthX, lengthY] = [to.x - from.x, to.y - from.y]
+  const count = Math.max(1, Math.ceil(Math.hypot(lengthX, lengthY) / PIECE))
   if (count > most) return undefined
-  const [dx, dy] = [(x2 - x1) / count, (y2 - y1) / count]
+  const [dx, dy] = [lengthX / count, lengthY / count]
   return Array.from({ length: count }, (_, index) => ({
-    x: x1 + dx * index + Math.min(0, dx),
-    y: y1 + dy * index + Math.min(0, dy),
+    x: from.x + dx * index + Math.min(0, dx),
+    y: from.y + dy * index + Math.min(0, dy),
     w: Math.abs(dx),
     h: Math.abs(dy),
   }))

@@ -38,15 +38,17 @@ interface Reached {
   steps: Set<FoundStep>
 }
 
-function stepsBeside({ notesByPlace, stepOf, bound }: BindingGround, control: PlacedNote): Set<FoundStep> {
+function stepsBeside({ stepPlaces, bound }: BindingGround, control: PlacedNote): Set<FoundStep> {
   const binding = bound.get(control.id)
   if (binding?.via === 'cell' || binding?.via === 'overlap') return new Set(binding.steps)
   const gaps = new Map<FoundStep, number>()
-  notesByPlace.visitNear(control.box, reachOf(control.box), (placed) => {
-    if (placed.note.phase !== control.note.phase || !areClose(control.box, placed.box)) return
-    const step = stepOf.get(placed.id)
-    if (step === undefined) return
-    gaps.set(step, Math.min(gaps.get(step) ?? Infinity, gapBetween(control.box, placed.box)))
+  stepPlaces.visitNear(control.box, reachOf(control.box), ({ step, phase, notes }) => {
+    if (phase !== control.note.phase) return
+    for (const { box } of notes) {
+      const known = gaps.get(step) ?? Infinity
+      if (known === 0) return
+      if (areClose(control.box, box)) gaps.set(step, Math.min(known, gapBetween(control.box, box)))
+    }
   })
   return nearestOf(gaps)
 }

@@ -14,12 +14,11 @@ export function bindByOverlap(binding: BindingGround, controls: readonly PlacedN
     .map((control) => ({ control, steps: stepsUnder(binding, control) }))
 }
 
-function stepsUnder({ notesByPlace, stepOf }: BindingGround, control: PlacedNote): Set<FoundStep> {
+function stepsUnder({ stepPlaces }: BindingGround, control: PlacedNote): Set<FoundStep> {
   const steps = new Set<FoundStep>()
-  notesByPlace.visitNear(control.box, 0, (placed) => {
-    if (placed.note.phase !== control.note.phase || shareUnder(placed.box, control.box) < OVERLAP_SHARE) return
-    const step = stepOf.get(placed.id)
-    if (step !== undefined) steps.add(step)
+  stepPlaces.visitNear(control.box, 0, ({ step, phase, notes }) => {
+    if (phase !== control.note.phase || steps.has(step)) return
+    if (notes.some(({ box }) => shareUnder(box, control.box) >= OVERLAP_SHARE)) steps.add(step)
   })
   return steps
 }

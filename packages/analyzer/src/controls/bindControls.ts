@@ -1,7 +1,7 @@
 import type { NoteId } from '@pathwall/domain'
 import type { BindingVia } from '../analysis.ts'
 import type { Ground, PlacedNote } from '../ground/readGround.ts'
-import { SpatialGrid } from '../ground/spatialGrid.ts'
+import type { SpatialGrid } from '../ground/spatialGrid.ts'
 import { cellOf, frameOf } from '../steps/groupNotes.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
 import { bindByArrow } from './bindByArrow.ts'
@@ -9,6 +9,7 @@ import { bindByGate } from './bindByGate.ts'
 import { bindByNearness } from './bindByNearness.ts'
 import { bindByOverlap } from './bindByOverlap.ts'
 import { bindByPlace } from './bindByPlace.ts'
+import { stepPlacesOf, type StepPlace } from './stepPlaces.ts'
 
 /** The steps that a control covers, in the order of the wall, and why these. */
 export interface BoundControl {
@@ -22,8 +23,7 @@ export interface BoundControl {
 export interface BindingGround {
   ground: Ground
   stepOf: ReadonlyMap<NoteId, FoundStep>
-  /** People, media and deliverables by place. */
-  notesByPlace: SpatialGrid<PlacedNote>
+  stepPlaces: SpatialGrid<StepPlace>
   /** What the ways before this one have found. */
   bound: ReadonlyMap<NoteId, BoundControl>
 }
@@ -54,7 +54,7 @@ export function bindControls(ground: Ground, steps: readonly FoundStep[]): Map<N
   const binding: BindingGround = {
     ground,
     stepOf: new Map(steps.flatMap((step) => step.notes.map(({ id }) => [id, step]))),
-    notesByPlace: new SpatialGrid(ground.notes),
+    stepPlaces: stepPlacesOf(steps),
     bound,
   }
   let left: readonly PlacedNote[] = ground.controls

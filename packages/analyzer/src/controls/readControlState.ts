@@ -1,11 +1,28 @@
+import { CONTROL_STATE_WORDS, normaliseText } from '@pathwall/catalog'
 import type { ControlState } from '../analysis.ts'
+import { Phrases } from './phrases.ts'
+import { readClause } from './readClause.ts'
 
-const PLANNED = /\b(todo|tbd|planned|geplant)\b/iu
-const NEGATED = /^\s*(no|kein|keine|ohne|without)\b|\bnot yet\b|\bnoch nicht\b|\bskipped\b/iu
+const { planned, plannedAtEdge, startWords, doubtful, negators, adverbs, negatedAfter } = CONTROL_STATE_WORDS
+const MARKS = new Phrases([planned, plannedAtEdge, startWords, doubtful, negators, adverbs, negatedAfter].flat())
 
-/** What the words on a control say about it: in place, planned, doubted or absent. Only `active` covers a step. */
+const CLAUSE_BORDER = /[\n\r;+&|•]|,(?!\d)|\s\/\s/u
+
+/** What outweighs what when several things are said about the same control. */
+const BY_WEIGHT: readonly ControlState[] = ['negated', 'planned', 'question', 'active']
+
+/**
+ * What the words on a control say about it: in place, planned, doubted or denied; English and German. One note may name
+ * several controls: it is active as soon as one of them is. What cannot be told from the words is believed.
+ */
 export function readControlState(text: string): ControlState {
-  if (NEGATED.test(text)) return 'negated'
-  if (PLANNED.test(text)) return 'planned'
-  return text.includes('?') ? 'question' : 'active'
+  if (!text.includes('?') && MARKS.findIn(normaliseText(text).split(' ')).length === 0) return 'active'
+  const clauses = text
+    .split(CLAUSE_BORDER)
+    .filter((part) => part.trim() !== '')
+    .map(readClause)
+  const isActive = ({ state }: { state: ControlState }): boolean => state === 'active'
+  const speaksForAll = clauses.some((clause) => clause.speaksForAll && !isActive(clause))
+  if (!speaksForAll && clauses.some((clause) => clause.namesSafeguard && isActive(clause))) return 'active'
+  return BY_WEIGHT.find((state) => clauses.some((clause) => clause.state === state)) ?? 'active'
 }

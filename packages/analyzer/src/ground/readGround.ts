@@ -25,6 +25,8 @@ export interface PlacedArrow {
   id: string
   from: PlacedNote
   to: PlacedNote
+  /** How far its middle lies off the straight line, to the right of somebody who walks along it. */
+  bend: number
 }
 
 /** From left to right on the wall. */
@@ -68,7 +70,9 @@ export function readGround(map: PathMap): Ground {
     arrows: map.arrows.flatMap((arrow) => {
       const from = byId.get(arrow.from)
       const to = byId.get(arrow.to)
-      return from === undefined || to === undefined || from === to ? [] : [{ id: arrow.id, from, to }]
+      return from === undefined || to === undefined || from === to
+        ? []
+        : [{ id: arrow.id, from, to, bend: clamped(arrow.bend ?? 0) }]
     }),
     frames: new Set(map.frames.map((frame) => frame.id)),
     spans: phaseBoxes.map(({ phase, x, w }) => ({ phase, left: x, right: x + w })),

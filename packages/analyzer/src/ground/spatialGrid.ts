@@ -1,18 +1,25 @@
 import type { Box } from './box.ts'
 
-/** Boxes smaller than this share the finest cells; keeps keys exact for coordinates up to COORDINATE_LIMIT. */
-const FINEST_LEVEL = 6
-const KEY_FACTOR = 2 ** 27
+/** Cells are at least this power of two wide: the size of one note, so that few cells hold few notes each. */
+const FINEST_LEVEL = 8
 
 /** Beyond this a coordinate is clamped: 50 times what a map file may hold. */
 export const COORDINATE_LIMIT = 5e7
+
+/** Cells of one size: column, then row, then what has its corner there. */
+interface Level<T> {
+  size: number
+  columns: Map<number, Map<number, T[]>>
+  /** Cells that hold something. */
+  count: number
+}
 
 /**
  * Boxes by place, so that what lies near a box is found without looking at all of them. A box lies in one cell, that of
  * its corner; boxes of very different size lie in grids of different cell size, so that one huge box costs nothing.
  */
 export class SpatialGrid<T extends { readonly box: Box }> {
-  private readonly levels = new Map<number, Map<number, T[]>>()
+  private readonly levels: Level<T>[] = []
 
   constructor(items: Iterable<T> = []) {
     for (const item of items) this.insert(item)
@@ -20,14 +27,19 @@ export class SpatialGrid<T extends { readonly box: Box }> {
 
   insert(item: T): void {
     const { x, y, w, h } = item.box
-    const level = Math.max(FINEST_LEVEL, Math.ceil(Math.log2(Math.max(w, h))))
-    let cells = this.levels.get(level)
-    if (cells === undefined) this.levels.set(level, (cells = new Map()))
-    const size = 2 ** level
-    const key = keyOf(Math.floor(x / size), Math.floor(y / size))
-    const cell = cells.get(key)
-    if (cell === undefined) cells.set(key, [item])
-    else cell.push(item)
+    const size = 2 ** Math.max(FINEST_LEVEL, Math.ceil(Math.log2(Math.max(w, h))))
+    let level = this.levels.find((known) => known.size === size)
+    if (level === undefined) this.levels.push((level = { size, columns: new Map(), count: 0 }))
+    const column = Math.floor(x / size)
+    const row = Math.floor(y / size)
+    let rows = level.columns.get(column)
+    if (rows === undefined) level.columns.set(column, (rows = new Map()))
+    const cell = rows.get(row)
+    if (cell !== undefined) cell.push(item)
+    else {
+      rows.set(row, [item])
+      level.count++
+    }
   }
 
   /**
@@ -35,33 +47,31 @@ export class SpatialGrid<T extends { readonly box: Box }> {
    * What `visit` answers with true is taken out of the grid.
    */
   visitNear(area: Box, reach: number, visit: (item: T) => boolean | void): void {
-    for (const [level, cells] of this.levels) {
-      const size = 2 ** level
+    for (const level of this.levels) {
+      const { size, columns } = level
       const left = Math.floor((area.x - reach) / size) - 1
       const right = Math.floor((area.x + area.w + reach) / size)
       const top = Math.floor((area.y - reach) / size) - 1
       const bottom = Math.floor((area.y + area.h + reach) / size)
-      if ((right - left + 1) * (bottom - top + 1) > cells.size) {
-        for (const [key, cell] of cells) visitCell(cells, key, cell, visit)
+      if ((right - left + 1) * (bottom - top + 1) > level.count) {
+        for (const rows of columns.values()) for (const row of rows.keys()) visitCell(level, rows, row, visit)
         continue
       }
-      for (let column = left; column <= right; column++)
-        for (let row = top; row <= bottom; row++) {
-          const key = keyOf(column, row)
-          const cell = cells.get(key)
-          if (cell !== undefined) visitCell(cells, key, cell, visit)
-        }
+      for (let column = left; column <= right; column++) {
+        const rows = columns.get(column)
+        if (rows !== undefined) for (let row = top; row <= bottom; row++) visitCell(level, rows, row, visit)
+      }
     }
   }
 }
 
-function keyOf(column: number, row: number): number {
-  return column * KEY_FACTOR + row
-}
-
-function visitCell<T>(cells: Map<number, T[]>, key: number, cell: T[], visit: (item: T) => boolean | void): void {
+function visitCell<T>(level: Level<T>, rows: Map<number, T[]>, row: number, visit: (item: T) => boolean | void): void {
+  const cell = rows.get(row)
+  if (cell === undefined) return
   let kept = 0
   for (const item of cell) if (visit(item) !== true) cell[kept++] = item
   cell.length = kept
-  if (kept === 0) cells.delete(key)
+  if (kept > 0) return
+  rows.delete(row)
+  level.count--
 }

@@ -1,0 +1,136 @@
+import { CONTROL_STATE_WORDS, normaliseText } from '@pathwall/catalog'
+import type { ControlState } from '../analysis.ts'
+import { Phrases, type PhrasePlace } from './phrases.ts'
+
+/** What one part of a control's text says. */
+export interface Clause {
+  state: ControlState
+  namesSafeguard: boolean
+  /** Its state is about the rest of the text too: `Pentest, not yet`. */
+  speaksForAll: boolean
+}
+
+const HARMLESS = new Phrases(CONTROL_STATE_WORDS.harmless)
+const PLANNED = new Phrases(CONTROL_STATE_WORDS.planned)
+const PLANNED_AT_EDGE = new Phrases(CONTROL_STATE_WORDS.plannedAtEdge)
+const START_WORDS = new Phrases(CONTROL_STATE_WORDS.startWords)
+const START_TIMES = new Phrases(CONTROL_STATE_WORDS.startTimes)
+const DOUBTFUL = new Phrases(CONTROL_STATE_WORDS.doubtful)
+const NEGATORS = new Phrases(CONTROL_STATE_WORDS.negators)
+const UNLESS = new Phrases(CONTROL_STATE_WORDS.unlessWords)
+const ADVERBS = new Phrases(CONTROL_STATE_WORDS.adverbs)
+const ABSENT = new Phrases(CONTROL_STATE_WORDS.absentWords)
+const NEGATED_AFTER = new Phrases(CONTROL_STATE_WORDS.negatedAfter)
+const CONDITIONS = new Phrases(CONTROL_STATE_WORDS.conditions)
+const FORBIDDEN = new Phrases(CONTROL_STATE_WORDS.forbidden)
+const SAFEGUARDS = new Phrases(CONTROL_STATE_WORDS.safeguards)
+
+/** Endings of compounds; shorter words end too many others. */
+const ENDINGS = CONTROL_STATE_WORDS.safeguards.filter((word) => word.length >= 4 && !word.includes(' '))
+const SHORTEST_BEGINNING = 3
+
+/** How far behind a negator the thing that it denies may begin. */
+const NEGATION_REACH = 2
+/** A question mark that ends a word; inside a web address it is none. */
+const QUESTION = /\?(?![\p{L}\p{N}=&])/u
+/** What was, or was not, done: reviewed, ausgewertet, aktiviert. */
+const PARTICIPLE = /ed$|iert$|ge\p{L}{2,}(t|en)$/u
+const YEAR = /^20\d\d$/
+/** Stands for a harmless phrase, so that distances stay what they were. */
+const LEFT_OUT = '-'
+
+/** Reads one part of a text. Negation beats plan, plan beats question. */
+export function readClause(text: string): Clause {
+  const words = leaveOutHarmless(normaliseText(text).split(' '))
+  const condition = CONDITIONS.findIn(words)[0]?.index ?? words.length
+  const statement = words.slice(0, condition)
+  const safeguards = safeguardsIn(words)
+  const isDeniedBehind = deniesWhatStandsBefore(statement, safeguards)
+  const state = stateOf(statement, safeguards, isDeniedBehind, text)
+  const namesSafeguard = safeguards.length > 0
+  return { state, namesSafeguard, speaksForAll: !namesSafeguard && (state !== 'negated' || isDeniedBehind) }
+}
+
+function stateOf(
+  words: readonly string[],
+  safeguards: readonly PhrasePlace[],
+  isDeniedBehind: boolean,
+  text: string,
+): ControlState {
+  if (DOUBTFUL.findIn(words).length > 0) return 'question'
+  if (isDeniedBehind || deniesWhatFollows(words, safeguards)) return 'negated'
+  if (isPlanned(words)) return 'planned'
+  return QUESTION.test(text) ? 'question' : 'active'
+}
+
+function leaveOutHarmless(words: string[]): string[] {
+  for (const { index, length } of HARMLESS.findIn(words))
+    for (let offset = 0; offset < length; offset++) words[index + offset] = LEFT_OUT
+  return words
+}
+
+function safeguardsIn(words: readonly string[]): PhrasePlace[] {
+  const compounds = words.flatMap((word, index) =>
+    ENDINGS.some((ending) => word.length >= ending.length + SHORTEST_BEGINNING && word.endsWith(ending))
+      ? [{ index, length: 1 }]
+      : [],
+  )
+  return [...SAFEGUARDS.findIn(words), ...compounds]
+}
+
+function isPlanned(words: readonly string[]): boolean {
+  if (PLANNED.findIn(words).length > 0) return true
+  if (PLANNED_AT_EDGE.findIn(words).some(({ index }) => index === 0 || index === words.length - 1)) return true
+  return START_WORDS.findIn(words).some(({ index, length }) =>
+    [index + length, index + length + 1].some(
+      (next) => START_TIMES.lengthAt(words, next) > 0 || YEAR.test(words[next] ?? ''),
+    ),
+  )
+}
+
+function deniesWhatStandsBefore(words: readonly string[], safeguards: readonly PhrasePlace[]): boolean {
+  const adverbs = ADVERBS.findIn(words).map(({ index }) => index)
+  const isUndone = (index: number): boolean =>
+    NEGATED_AFTER.lengthAt(words, index) === 0 &&
+    (ABSENT.lengthAt(words, index) > 0 || PARTICIPLE.test(words[index] ?? ''))
+  const isAbsent = adverbs.some(
+    (index) => index === words.length - 1 || [1, 2].some((distance) => isUndone(index + distance)),
+  )
+  // Taking away what a control may forbid is a control: root login disabled.
+  const isBan = safeguards.length === 0 && FORBIDDEN.findIn(words).length > 0
+  const isBehind = (index: number): boolean =>
+    index === words.length - 1 || safeguards.some((place) => endOf(place) === index)
+  // A review that cannot be skipped is one.
+  const isDenied = (index: number): boolean => adverbs.some((adverb) => adverb < index && index <= adverb + 2)
+  return (
+    isAbsent ||
+    NEGATED_AFTER.findIn(words).some(
+      ({ index, length }) => length > 1 || (!isBan && isBehind(index) && !isDenied(index)),
+    )
+  )
+}
+
+function deniesWhatFollows(words: readonly string[], safeguards: readonly PhrasePlace[]): boolean {
+  const negators = NEGATORS.findIn(words)
+  if (negators.length === 0 || isDemand(words, negators)) return false
+  const isInReach = (negator: PhrasePlace, { index }: PhrasePlace): boolean =>
+    index >= endOf(negator) && index < endOf(negator) + NEGATION_REACH
+  const forbidden = FORBIDDEN.findIn(words)
+  const isBan = (negator: PhrasePlace): boolean =>
+    !safeguards.some((place) => isInReach(negator, place)) && forbidden.some((place) => isInReach(negator, place))
+  if (negators.some(isBan)) return false
+  const [first] = negators
+  const isAdverb = first !== undefined && ADVERBS.lengthAt(words, first.index) > 0
+  if (first?.index === 0 && !isAdverb) return true
+  if (safeguards.some((place) => !negators.some((negator) => isInReach(negator, place)))) return false
+  return safeguards.length > 0 || !isAdverb || forbidden.length === 0
+}
+
+/** Two negations of which one says "unless": the text asks for something, `no deploy without review`. */
+function isDemand(words: readonly string[], negators: readonly PhrasePlace[]): boolean {
+  return UNLESS.findIn(words).some(({ index }) => negators.some((negator) => negator.index !== index))
+}
+
+function endOf({ index, length }: PhrasePlace): number {
+  return index + length
+}

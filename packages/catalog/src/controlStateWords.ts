@@ -1,0 +1,204 @@
+/**
+ * Words that tell whether a control is in place, English and German. All are written as `normaliseText` leaves them: lower
+ * case, ae for ä, one space between words.
+ */
+export interface ControlStateWords {
+  /** Phrases that look like one of the others and are not; read first, then left out. */
+  harmless: readonly string[]
+  /** Say "not yet" wherever they stand. */
+  planned: readonly string[]
+  /** Say "not yet" as first or last word only: `backup missing`, but not `alert on missing logs`. */
+  plannedAtEdge: readonly string[]
+  /** Shortly before one of `startTimes` or a year they say "not yet": `ab q3`. */
+  startWords: readonly string[]
+  startTimes: readonly string[]
+  /** Say "nobody knows", as a question mark does. */
+  doubtful: readonly string[]
+  /** Deny what stands within two words behind them. */
+  negators: readonly string[]
+  /** Together with a negator they make a demand: no deploy without review. */
+  unlessWords: readonly string[]
+  /** Negators that deny what stands before them, as last word or before one of `absentWords`: `mfa nicht aktiv`. */
+  adverbs: readonly string[]
+  absentWords: readonly string[]
+  /** Deny what stands before them; a single word only at the end or right behind a safeguard. */
+  negatedAfter: readonly string[]
+  /** What follows them says nothing about the control itself: `alarm wenn scan fehlt`. */
+  conditions: readonly string[]
+  /** What a control may forbid: denying one of these is a control, `rot = kein merge`. */
+  forbidden: readonly string[]
+  /** Name a safeguard, alone or as the end of a longer word: `penetrationstest`. */
+  safeguards: readonly string[]
+}
+
+export const CONTROL_STATE_WORDS: ControlStateWords = {
+  harmless: [
+    ...['go no go', 'no go', 'no blame', 'no ops', 'soll ist', 'no later than', 'not later than'],
+    ...['not only', 'nicht nur', 'no exception', 'no exceptions', 'without exception', 'without exceptions'],
+    ...['ohne ausnahme', 'ohne ausnahmen', 'not before', 'nicht vor', 'need to know', 'planned maintenance'],
+    ...[
+      'planned downtime',
+      'geplante wartung',
+      'geplante wartungsfenster',
+      'future proof',
+      'non repudiation',
+      'no reply',
+      'no test data',
+      'intellij idea',
+    ],
+  ],
+  planned: [
+    ...['todo', 'to do', 'tbd', 'tba', 'planned', 'planning to', 'geplant', 'geplante', 'geplanter', 'geplantes'],
+    ...['geplanten', 'in planung', 'in vorbereitung', 'in arbeit', 'in progress', 'future', 'kuenftig', 'zukuenftig'],
+    ...['later', 'spaeter', 'soon', 'bald', 'kommt noch', 'next quarter', 'next year', 'next month', 'next sprint'],
+    ...['naechstes quartal', 'naechstes jahr', 'naechsten monat', 'naechster sprint', 'naechsten sprint'],
+    ...['wunsch', 'wunschliste', 'wish', 'wishlist', 'nice to have', 'waere gut', 'idea', 'idee', 'vorschlag'],
+    ...['proposal', 'proposed', 'vorgeschlagen', 'angedacht', 'vorgesehen', 'pending', 'ausstehend', 'soll', 'sollen'],
+    ...['sollte', 'sollten', 'should', 'wollen', 'want', 'we need', 'brauchen wir', 'to be done', 'to be defined'],
+    ...['under discussion', 'in evaluation', 'still open', 'ausstaendig', 'in diskussion', 'fehlt', 'fehlen'],
+  ],
+  plannedAtEdge: ['missing', 'offen', 'kommt', 'optional', 'evtl', 'vielleicht', 'maybe'],
+  startWords: ['ab', 'from', 'starting', 'startet', 'kommt', 'coming', 'due', 'geht live'],
+  startTimes: [
+    ...['q1', 'q2', 'q3', 'q4', 'h1', 'h2', 'kw', 'naechster', 'naechstem', 'naechstes', 'naechsten', 'next'],
+    ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november'],
+    ...['december', 'januar', 'februar', 'maerz', 'mai', 'juni', 'juli', 'oktober', 'dezember', 'herbst', 'fruehjahr'],
+  ],
+  doubtful: ['not sure', 'nicht sicher', 'unsure', 'unclear', 'unklar', 'fraglich', 'unknown', 'unbekannt'],
+  negators: [
+    ...[
+      'no',
+      'kein',
+      'keine',
+      'keinen',
+      'keinem',
+      'keiner',
+      'keines',
+      'keins',
+      'keinerlei',
+      'ohne',
+      'without',
+      'w o',
+      'none',
+    ],
+    ...['not', 'nicht', 'never', 'nie', 'niemals', 'nichts', 'nothing', 'niemand', 'nobody'],
+  ],
+  unlessWords: ['ohne', 'without', 'w o', 'bis', 'until', 'unless', 'before', 'solange'],
+  adverbs: ['not', 'nicht', 'never', 'nie', 'niemals', 'cannot', 'can t'],
+  absentWords: [
+    ...['active', 'aktiv', 'activated', 'aktiviert', 'enabled', 'eingeschaltet', 'available', 'verfuegbar'],
+    ...['there', 'da', 'present', 'vorhanden', 'existing', 'existent', 'in place', 'done', 'gemacht', 'erledigt'],
+    ...['implemented', 'implementiert', 'umgesetzt', 'eingefuehrt', 'introduced', 'installed', 'installiert', 'used'],
+    ...['genutzt', 'benutzt', 'running', 'working', 'ready', 'fertig', 'finished', 'completed', 'started', 'gestartet'],
+    ...['set up', 'eingerichtet', 'configured', 'konfiguriert', 'enforced', 'erzwungen', 'required', 'tested'],
+    ...['getestet', 'reviewed', 'geprueft', 'checked', 'durchgefuehrt', 'performed', 'executed', 'statt'],
+    ...[
+      'needed',
+      'noetig',
+      'necessary',
+      'notwendig',
+      'erforderlich',
+      'written',
+      'geschrieben',
+      'signed',
+      'unterschrieben',
+      'live',
+      'lived',
+      'gelebt',
+      'followed',
+    ],
+  ],
+  negatedAfter: [
+    ...['not yet', 'noch nicht', 'skipped', 'uebersprungen', 'disabled', 'deaktiviert', 'abgeschaltet'],
+    ...['ausgeschaltet', 'switched off', 'turned off', 'removed', 'entfernt', 'abgeschafft', 'broken', 'kaputt'],
+    ...['defekt', 'entfaellt', 'faellt aus', 'dropped', 'cancelled', 'canceled', 'gestrichen', 'gibt es nicht'],
+    ...['haben wir nicht', 'no budget', 'kein budget', 'no time', 'keine zeit', 'no capacity', 'keine kapazitaet'],
+    ...[
+      'no resources',
+      'keine ressourcen',
+      'n a',
+      'out of scope',
+      'paused',
+      'pausiert',
+      'nobody does it',
+      'macht niemand',
+      'macht keiner',
+    ],
+  ],
+  conditions: ['wenn', 'falls', 'sobald', 'if', 'when', 'whenever', 'in case', 'sonst', 'otherwise'],
+  forbidden: [
+    ...[
+      'merge',
+      'merges',
+      'merged',
+      'deploy',
+      'deploys',
+      'deployt',
+      'deployen',
+      'deployment',
+      'deployments',
+      'release',
+      'releases',
+      'rollout',
+      'push',
+    ],
+    ...['pushes', 'commit', 'commits', 'change', 'changes', 'aenderung', 'aenderungen', 'go live', 'access', 'zugriff'],
+    ...['zugang', 'login', 'logins', 'internet', 'root', 'admin', 'sudo', 'secrets', 'secret', 'password', 'passwords'],
+    ...['passwort', 'passwoerter', 'passwoertern', 'klartext', 'plaintext', 'plain', 'credentials', 'keys', 'tokens'],
+    ...[
+      'pii',
+      'data',
+      'daten',
+      'echtdaten',
+      'testdaten',
+      'testdata',
+      'kundendaten',
+      'produktivdaten',
+      'shared',
+      'downtime',
+      'ausfall',
+    ],
+    ...['unterbrechung', 'direct', 'direkt', 'direkte', 'direkten', 'direkter', 'manual', 'manuelle', 'manuellen'],
+    ...['critical', 'criticals', 'kritische', 'kritischen', 'high', 'highs', 'findings', 'friday', 'freitag'],
+    ...['freitags', 'latest', 'code', 'prod', 'produktion', 'production', 'usb', 'ssh', 'unsigned', 'unsignierte'],
+  ],
+  safeguards: [
+    ...['scan', 'scans', 'scanning', 'scanner', 'review', 'reviews', 'test', 'tests', 'testing', 'pentest', 'pentests'],
+    ...[
+      'audit',
+      'audits',
+      'check',
+      'checks',
+      'checkliste',
+      'checklist',
+      'pruefung',
+      'pruefungen',
+      'analyse',
+      'analysis',
+    ],
+    ...['sast', 'dast', 'sca', 'sbom', 'fuzzing', 'linter', 'linting', 'lint', 'approval', 'approvals', 'freigabe'],
+    ...['freigaben', 'abnahme', 'sign off', 'signoff', 'genehmigung', 'gate', 'gates', 'monitoring', 'ueberwachung'],
+    ...['logging', 'logs', 'alerting', 'alerts', 'alarm', 'alarme', 'alarmierung', 'tracing', 'dashboard', 'backup'],
+    ...['backups', 'restore', 'datensicherung', 'rollback', 'rueckfallplan', 'notfallplan', 'runbook', 'playbook'],
+    ...['encryption', 'verschluesselung', 'signing', 'signatur', 'signierung', 'mfa', '2fa', 'sso', 'waf', 'firewall'],
+    ...['siem', 'ids', 'ips', 'edr', 'vault', 'rotation', 'secrets management', 'threat modeling', 'threat modelling'],
+    ...['threat model', 'bedrohungsanalyse', 'risikoanalyse', 'risk assessment', 'assessment', '4 augen', 'vier augen'],
+    ...['four eyes', 'pairing', 'pair programming', 'mob programming', 'funktionstrennung', 'segregation of duties'],
+    ...['patching', 'patchmanagement', 'updates', 'hardening', 'haertung', 'schulung', 'training', 'validation'],
+    ...['validierung', 'kontrolle', 'kontrollen', 'branch protection', 'codeowners', 'canary', 'feature flag'],
+    ...[
+      'feature flags',
+      'staging',
+      'post mortem',
+      'postmortem',
+      'retro',
+      'sop',
+      'sops',
+      'avv',
+      'dsfa',
+      'dpia',
+      'schutz',
+    ],
+    ...['definition of ready', 'definition of done', 'dor', 'dod', 'quality gate', 'konzept', 'rufbereitschaft'],
+  ],
+}
