@@ -1,0 +1,92 @@
+import { AppError } from '@pathwall/domain'
+import { CLOSE } from '@pathwall/sync'
+import type { WebSocket } from 'ws'
+import type * as Y from 'yjs'
+import type { BoardStorage } from '../storage/boardStorage.ts'
+import { Room, type RoomsLogger } from './room.ts'
+import { systemClock, type RoomClock } from './roomClock.ts'
+import type { ConnectRequest } from './roomConnection.ts'
+import { DEFAULT_ROOM_LIMITS, type RoomLimits } from './roomLimits.ts'
+
+export interface RoomRegistryOptions {
+  storage: BoardStorage
+  logger: RoomsLogger
+  /** What differs from `DEFAULT_ROOM_LIMITS`. */
+  limits?: Partial<RoomLimits>
+  clock?: RoomClock
+}
+
+export interface RoomRegistry {
+  /**
+   * Serves an open socket whose client may enter; the registry owns the socket from here on. To be called in the same turn in
+   * which the socket opened (or with the socket paused since), so that none of its messages are missed.
+   */
+  connect(socket: WebSocket, request: ConnectRequest): void
+  /**
+   * Reads the document of a board as far as it is stored; `read` must not change or keep it.
+   * @throws AppError `board/not-found`
+   */
+  readDocument<T>(boardId: string, read: (doc: Y.Doc) => T): Promise<T>
+  /**
+   * For stopping: lets nobody in, stores everything, sends everybody away with 1012, takes snapshots.
+   * @throws AppError `board/save-failed` when storage did not take everything in `drainTimeoutMs`
+   */
+  drain(): Promise<void>
+  counts(): { rooms: number; connections: number; failingRooms: number }
+}
+
+/** All boards that are live on this server, at most one room each. */
+export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
+  const limits = { ...DEFAULT_ROOM_LIMITS, ...options.limits }
+  const clock = options.clock ?? systemClock
+  const { storage, logger } = options
+  const rooms = new Map<string, Room>()
+  let isDraining = false
+
+  const roomOf = (boardId: string): Room => {
+    const existing = rooms.get(boardId)
+    if (existing !== undefined) return existing
+    const room = new Room({
+      boardId,
+      storage,
+      limits,
+      clock,
+      logger,
+      ended: (ended) => {
+        if (rooms.get(boardId) === ended) rooms.delete(boardId)
+      },
+    })
+    rooms.set(boardId, room)
+    return room
+  }
+
+  const drain = async (): Promise<void> => {
+    isDraining = true
+    let cancel = (): void => {}
+    const timeout = new Promise<'timeout'>((resolve) => {
+      cancel = clock.after(limits.drainTimeoutMs, () => resolve('timeout'))
+    })
+    const drained = Promise.all([...rooms.values()].map(async (room) => room.drain()))
+    const outcome = await Promise.race([drained, timeout])
+    cancel()
+    if (outcome !== 'timeout') return
+    const left = [...rooms.values()]
+    for (const room of left) room.sendAway()
+    const updates = left.reduce((sum, { unsavedCount }) => sum + unsavedCount, 0)
+    throw new AppError('board/save-failed', `${updates} updates of ${left.length} boards could not be stored in time`)
+  }
+
+  return {
+    connect: (socket, request) => {
+      if (isDraining) socket.close(CLOSE.restart, 'the server is restarting')
+      else void roomOf(request.boardId).join(socket, request)
+    },
+    readDocument: async (boardId, read) => roomOf(boardId).read(read),
+    drain,
+    counts: () => ({
+      rooms: rooms.size,
+      connections: [...rooms.values()].reduce((sum, { connectionCount }) => sum + connectionCount, 0),
+      failingRooms: [...rooms.values()].filter(({ isFailing }) => isFailing).length,
+    }),
+  }
+}

@@ -1,0 +1,116 @@
+import { mayEdit, type Role } from '../access/role.ts'
+import { inspectUpdate, type InspectedUpdate } from './inspectUpdate.ts'
+import type { Placement } from './knownState.ts'
+import { tryAgain, type Refusal } from './refusal.ts'
+import type { RoomLimits } from './roomLimits.ts'
+
+/** The room, as the edits of one connection see it. */
+export interface EditTarget {
+  place(update: InspectedUpdate): Placement
+  /** Whether the update would change what is known, deletions included. */
+  isNews(update: InspectedUpdate, placement: Placement): boolean
+  /** Takes the update on its way into the log, or says why not. */
+  accept(update: InspectedUpdate, placement: Placement): Refusal | undefined
+  /** Asks the client for everything the server does not have. */
+  askForSync(): void
+  /** Tells the client as soon as everything accepted so far is stored. */
+  acknowledge(barrier: number): void
+}
+
+/**
+ * What one connection does to the document. A stock client sends live updates before its first sync, and they may build on
+ * changes that only that sync brings: they wait for it. A viewer's edits lead nowhere and are never called saved.
+ */
+export class EditIntake {
+  private readonly role: Role
+  private readonly limits: RoomLimits
+  private readonly target: EditTarget
+  private held: InspectedUpdate[] = []
+  private heldBytes = 0
+  private heldBarriers: number[] = []
+  private sync: 'awaited' | 'done' | 'asked-again' = 'awaited'
+  private hasLostEdits = false
+
+  constructor(role: Role, limits: RoomLimits, target: EditTarget) {
+    this.role = role
+    this.limits = limits
+    this.target = target
+  }
+
+  /** A live update. */
+  update(data: Uint8Array): Refusal | undefined {
+    if (data.byteLength > this.limits.liveUpdateBytes) return RESYNC
+    const update = this.inspect(data)
+    if (update?.type !== 'update') return update
+    const placement = this.target.place(update)
+    if (placement.isComplete) return this.take(update, placement)
+    this.held.push(update)
+    this.heldBytes += update.data.byteLength
+    if (this.held.length > this.limits.heldUpdates || this.heldBytes > this.limits.heldBytes)
+      return tryAgain('too much that builds on unknown changes')
+    if (this.sync !== 'done') return undefined
+    this.sync = 'asked-again'
+    this.target.askForSync()
+    return undefined
+  }
+
+  /** Sync step 2: everything the client has and the server, when it asked, did not. */
+  step2(data: Uint8Array): Refusal | undefined {
+    const update = this.inspect(data)
+    if (update?.type === 'refusal') return update
+    const refusal = update && this.take(update, this.target.place(update))
+    if (refusal !== undefined) return refusal
+    const hasAskedAgain = this.sync === 'asked-again'
+    this.sync = 'done'
+    return this.release(hasAskedAgain)
+  }
+
+  barrier(barrier: number): void {
+    if (this.hasLostEdits) return
+    if (this.held.length === 0) this.target.acknowledge(barrier)
+    // Barriers rise: the newest one speaks for those before it.
+    else this.heldBarriers = [barrier]
+  }
+
+  private inspect(data: Uint8Array): InspectedUpdate | Refusal | undefined {
+    const update = inspectUpdate(data, this.limits)
+    if (update.type === 'refusal' || mayEdit(this.role)) return update
+    if (this.target.isNews(update, this.target.place(update))) this.hasLostEdits = true
+    return undefined
+  }
+
+  private take(update: InspectedUpdate, placement: Placement): Refusal | undefined {
+    return this.target.isNews(update, placement) ? this.target.accept(update, placement) : undefined
+  }
+
+  private release(isLastTry: boolean): Refusal | undefined {
+    let hasMoved = this.held.length > 0
+    while (hasMoved) {
+      hasMoved = false
+      const waiting = this.held
+      this.held = []
+      for (const update of waiting) {
+        const placement = this.target.place(update)
+        if (!placement.isComplete) {
+          this.held.push(update)
+          continue
+        }
+        hasMoved = true
+        const refusal = this.take(update, placement)
+        if (refusal !== undefined) return refusal
+      }
+    }
+    this.heldBytes = this.held.reduce((bytes, { data }) => bytes + data.byteLength, 0)
+    if (this.held.length === 0) {
+      for (const barrier of this.heldBarriers.splice(0)) this.target.acknowledge(barrier)
+      return undefined
+    }
+    if (isLastTry) return tryAgain('changes build on others that nobody has')
+    this.sync = 'asked-again'
+    this.target.askForSync()
+    return undefined
+  }
+}
+
+/** Not one of the lasting codes: the client comes back and sends the same as part of a sync, which may be larger. */
+const RESYNC: Refusal = { type: 'refusal', code: 1009, reason: 'too large for a live update' }

@@ -1,0 +1,66 @@
+import * as Y from 'yjs'
+import type { InspectedUpdate } from './inspectUpdate.ts'
+
+/** What would become of an update on top of what is known. */
+export interface Placement {
+  /** For each client whose changes move on: its next clock. */
+  after: ReadonlyMap<number, number>
+  /** Whether nothing in the update waits for a change that is not known. */
+  isComplete: boolean
+}
+
+/** How many times the changes of all clients may be walked, at most; honest updates need a few. */
+const STEP_BUDGET = 1_000_000
+
+/**
+ * Which changes have been taken on: those in the document and those on their way into the log. It says of an update what
+ * Yjs would be able to integrate, without applying it, so that nothing incomplete is stored and called saved.
+ */
+export class KnownState {
+  private readonly clocks: Map<number, number>
+
+  constructor(doc: Y.Doc) {
+    this.clocks = new Map()
+    for (const client of doc.store.clients.keys()) this.clocks.set(client, Y.getState(doc.store, client))
+  }
+
+  place(update: InspectedUpdate): Placement {
+    const after = new Map<number, number>()
+    const stateOf = (client: number): number => after.get(client) ?? this.clocks.get(client) ?? 0
+    const isKnown = (id: Y.ID | null): boolean => id === null || id.clock < stateOf(id.client)
+    const open = new Map([...update.structs].map(([client, structs]) => [client, { structs, next: 0 }]))
+
+    let steps = 0
+    let hasMoved = true
+    while (hasMoved && steps < STEP_BUDGET) {
+      hasMoved = false
+      for (const [client, list] of open) {
+        for (; list.next < list.structs.length; list.next++, hasMoved = true) {
+          const struct = list.structs[list.next]
+          if (struct === undefined || struct.id.clock > stateOf(client) || !hasItsReferences(struct, isKnown)) break
+          const end = struct.id.clock + struct.length
+          if (end > stateOf(client)) after.set(client, end)
+        }
+        if (list.next === list.structs.length) open.delete(client)
+        steps++
+      }
+    }
+    const isComplete =
+      open.size === 0 &&
+      [...update.deletions].every(([client, ranges]) => {
+        const last = ranges.at(-1)
+        return last === undefined || last.clock + last.len <= stateOf(client)
+      })
+    return { after, isComplete }
+  }
+
+  accept(placement: Placement): void {
+    for (const [client, clock] of placement.after) this.clocks.set(client, clock)
+  }
+}
+
+function hasItsReferences(struct: Y.GC | Y.Item, isKnown: (id: Y.ID | null) => boolean): boolean {
+  if (!(struct instanceof Y.Item)) return true
+  const parent = struct.parent instanceof Y.ID ? struct.parent : null
+  return isKnown(struct.origin) && isKnown(struct.rightOrigin) && isKnown(parent)
+}

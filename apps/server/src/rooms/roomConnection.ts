@@ -1,0 +1,138 @@
+import type { WebSocket } from 'ws'
+import type { Role } from '../access/role.ts'
+import type { RoomLimits } from './roomLimits.ts'
+import { KEEP_ALIVE_FRAME, type Frame } from './serverFrames.ts'
+
+/** Who connects, as access has found out. */
+export interface ConnectRequest {
+  boardId: string
+  role: Role
+  /** Whether the client asked for Pathwall's own messages, `?pathwall=1`. */
+  wantsPathwall: boolean
+  /** Goes into the log with every update; names a grant or a person, never a token. */
+  actor: string
+}
+
+/** Below this a client has caught up with what it was sent in bulk. */
+const CAUGHT_UP_BYTES = 64 * 1024
+const CLOSE_TIMEOUT_MS = 2_000
+
+/** One client's socket: what it is sent when it cannot keep up, and how one notices that it is gone. */
+export class RoomConnection {
+  readonly role: Role
+  readonly actor: string
+  readonly wantsPathwall: boolean
+  /** Resolves when the socket is closed for good. */
+  readonly gone: Promise<void>
+  private readonly socket: WebSocket
+  private readonly limits: RoomLimits
+  private readonly early: Uint8Array[] = []
+  private onFrame: ((frame: Uint8Array) => void) | undefined
+  private isClosing = false
+  private bulkBytes = 0
+  private hasSent = false
+  private hasHeard = false
+  private silentTicks = 0
+  private missesPresence = false
+
+  constructor(socket: WebSocket, request: ConnectRequest, limits: RoomLimits) {
+    this.socket = socket
+    this.limits = limits
+    this.role = request.role
+    this.actor = request.actor
+    this.wantsPathwall = request.wantsPathwall
+    // Until the room is loaded the client waits in its own buffers, not in ours.
+    socket.pause()
+    socket.on('message', (data: Buffer, isBinary: boolean) => this.receive(data, isBinary))
+    socket.on('pong', () => (this.hasHeard = true))
+    // A broken frame or a lost peer: 'close' follows.
+    socket.on('error', () => {})
+    this.gone = new Promise((resolve) => {
+      socket.on('close', () => {
+        this.isClosing = true
+        resolve()
+      })
+      if (socket.readyState === socket.CLOSED) resolve()
+    })
+    if (socket.readyState !== socket.OPEN) this.isClosing = true
+  }
+
+  get isOpen(): boolean {
+    return !this.isClosing
+  }
+
+  /** Lets the client's messages in, those first that have come already. */
+  listen(onFrame: (frame: Uint8Array) => void): void {
+    this.onFrame = onFrame
+    for (const frame of this.early.splice(0)) if (this.isOpen) onFrame(frame)
+    this.socket.resume()
+  }
+
+  send(frame: Frame): void {
+    if (this.isClosing) return
+    const { bufferedAmount } = this.socket
+    if (bufferedAmount < CAUGHT_UP_BYTES) this.bulkBytes = 0
+    if (bufferedAmount > this.limits.cutAboveBytes + this.bulkBytes) {
+      this.socket.terminate()
+      return
+    }
+    this.hasSent = true
+    this.socket.send(frame, SEND_OPTIONS)
+  }
+
+  /** Sends a large answer, which the client is given time to read. False when it still has one to read. */
+  sendBulk(frame: () => Frame): boolean {
+    if (this.socket.bufferedAmount > this.limits.dropPresenceAboveBytes) return false
+    const bulk = frame()
+    this.send(bulk)
+    this.bulkBytes = bulk.byteLength
+    return true
+  }
+
+  sendPathwall(frame: Frame): void {
+    if (this.wantsPathwall) this.send(frame)
+  }
+
+  /** Sends the newest presence, or all of it when this client had to miss some. */
+  sendPresence(frame: Frame, encodeAll: () => Frame | undefined): void {
+    if (this.socket.bufferedAmount > this.limits.dropPresenceAboveBytes) {
+      this.missesPresence = true
+      return
+    }
+    this.send(this.missesPresence ? (encodeAll() ?? frame) : frame)
+    this.missesPresence = false
+  }
+
+  /** To be called every `keepAliveMs`. */
+  keepAlive(): void {
+    if (this.isClosing) return
+    if (!this.hasSent) this.send(KEEP_ALIVE_FRAME)
+    this.hasSent = false
+    this.silentTicks = this.hasHeard ? 0 : this.silentTicks + 1
+    this.hasHeard = false
+    if (this.silentTicks >= this.limits.silentKeepAlives) this.socket.terminate()
+    else if (this.isOpen) this.socket.ping()
+  }
+
+  /** Says goodbye; nothing that arrives afterwards counts. */
+  close(code: number, reason: string): void {
+    if (this.isClosing) return
+    this.isClosing = true
+    this.socket.resume()
+    this.socket.close(code, reason)
+    const timer = setTimeout(() => this.socket.terminate(), CLOSE_TIMEOUT_MS)
+    void this.gone.then(() => clearTimeout(timer))
+  }
+
+  private receive(data: Buffer, isBinary: boolean): void {
+    if (this.isClosing) return
+    this.hasHeard = true
+    const frame = isBinary ? data : EMPTY_FRAME
+    if (this.onFrame === undefined) this.early.push(frame)
+    else this.onFrame(frame)
+  }
+}
+
+const SEND_OPTIONS = { binary: true, compress: false } as const
+/** Text is not of this protocol, and neither is an empty frame. */
+const EMPTY_FRAME = new Uint8Array(0)

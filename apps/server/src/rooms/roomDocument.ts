@@ -1,0 +1,116 @@
+import * as Y from 'yjs'
+import type { StoredDocument } from '../storage/boardStorage.ts'
+import type { InspectedUpdate } from './inspectUpdate.ts'
+import { encodeStep2, type Frame } from './serverFrames.ts'
+
+/** How applying went. `failed` names the updates that Yjs could not take, by position. */
+export interface Applied {
+  failed: number[]
+  /** Parts that waited for unknown changes were let go; their senders still have them. */
+  hasDropped: boolean
+}
+
+const EMPTY_STATE_VECTOR_SIZE = 1
+
+/** The document of a room as far as it is stored, with its encodings kept for the next who asks. */
+export class RoomDocument {
+  readonly doc = new Y.Doc({ gc: true })
+  /** Number of the last update in it. */
+  seq: number
+  /** Whether some stored update could not be applied; then the log must be kept as it is. */
+  isDamaged = false
+  private encoded: Uint8Array | undefined
+  private fullFrame: Frame | undefined
+  private encodedSize = 0
+  private bytesSince = 0
+
+  constructor(stored: StoredDocument) {
+    const updates = stored.snapshot === undefined ? stored.updates : [stored.snapshot, ...stored.updates]
+    this.seq = stored.seq
+    this.apply(updates)
+    if (stored.snapshot !== undefined && stored.updates.length === 0) this.keepEncoded(stored.snapshot)
+  }
+
+  apply(updates: readonly Uint8Array[]): Applied {
+    const failed: number[] = []
+    this.encoded = undefined
+    this.fullFrame = undefined
+    try {
+      this.doc.transact(() => {
+        updates.forEach((update, position) => {
+          try {
+            Y.applyUpdate(this.doc, update)
+          } catch {
+            failed.push(position)
+          }
+          this.bytesSince += update.byteLength
+        })
+      })
+    } catch {
+      // Thrown by the clean-up at the end: what was integrated stays.
+      this.isDamaged = true
+    }
+    if (failed.length > 0) this.isDamaged = true
+    return { failed, hasDropped: this.dropPending() }
+  }
+
+  /** The whole document as one update. */
+  encode(): Uint8Array {
+    return this.encoded ?? this.keepEncoded(Y.encodeStateAsUpdate(this.doc))
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.doc)
+  }
+
+  /** Sync step 2 for a client with this state vector; the same bytes for everybody who has nothing yet. */
+  encodeAnswer(stateVector: Uint8Array): Frame {
+    if (stateVector.byteLength > EMPTY_STATE_VECTOR_SIZE)
+      return encodeStep2(Y.encodeStateAsUpdate(this.doc, stateVector))
+    this.fullFrame ??= encodeStep2(this.encode())
+    return this.fullFrame
+  }
+
+  /** Whether everything the update deletes is deleted already. */
+  hasDeleted(deletions: InspectedUpdate['deletions']): boolean {
+    for (const [client, ranges] of deletions) {
+      const structs = this.doc.store.clients.get(client) ?? []
+      for (const { clock, len } of ranges) {
+        if (len === 0) continue
+        if (clock + len > Y.getState(this.doc.store, client)) return false
+        for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
+          const struct = structs[at]
+          if (struct === undefined || struct.id.clock >= clock + len) break
+          if (!struct.deleted) return false
+        }
+      }
+    }
+    return true
+  }
+
+  /** Whether the document would be larger than this with so many bytes more; exact only when it comes close. */
+  exceeds(maxBytes: number, moreBytes: number): boolean {
+    if (this.encodedSize + this.bytesSince + moreBytes <= maxBytes) return false
+    return this.encode().byteLength + moreBytes > maxBytes
+  }
+
+  destroy(): void {
+    this.doc.destroy()
+  }
+
+  private keepEncoded(encoded: Uint8Array): Uint8Array {
+    this.encoded = encoded
+    this.encodedSize = encoded.byteLength
+    this.bytesSince = 0
+    return encoded
+  }
+
+  /** Yjs would go through what waits again at every update, and hand it to everybody who joins. */
+  private dropPending(): boolean {
+    const { store } = this.doc
+    if (store.pendingStructs === null && store.pendingDs === null) return false
+    store.pendingStructs = null
+    store.pendingDs = null
+    return true
+  }
+}
