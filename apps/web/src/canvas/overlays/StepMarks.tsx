@@ -3,7 +3,7 @@ import { toShapeId } from '@pathwall/canvas-schema'
 import { memo } from 'react'
 import { Box, useEditor, useValue } from 'tldraw'
 import { useBoard } from '../../board/boardModel.ts'
-import { t } from '../../messages/messages.ts'
+import { t, useLanguage } from '../../messages/messages.ts'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { useViewSettings } from '../../ui/viewSettings.ts'
 import styles from './StepMarks.module.css'
@@ -25,6 +25,7 @@ export function StepMarks() {
 }
 
 const StepMark = memo(function StepMark({ step }: { step: Step }) {
+  useLanguage()
   const editor = useEditor()
   const bounds = useValue('step bounds', () => boundsOfStep(editor, step), [editor, step])
   const isVisible = useValue(

@@ -13,7 +13,7 @@ import {
   type TLNoteShape,
 } from 'tldraw'
 import { useBoard } from '../../board/boardModel.ts'
-import { t } from '../../messages/messages.ts'
+import { t, useLanguage } from '../../messages/messages.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import { handleTypingKey } from '../noteFlow.ts'
 import styles from './Note.module.css'
@@ -85,6 +85,7 @@ function Note({ shape }: { shape: TLNoteShape }) {
   const isSelected = useValue('selected', () => editor.getOnlySelectedShapeId() === shape.id, [editor, shape.id])
   const isFar = useValue('far', () => editor.getZoomLevel() < 0.2, [editor])
   const id = toMapId(shape.id)
+  useLanguage()
   const typist = useBoard(({ people }) => people.find((person) => !person.isMe && person.editing === id))
   return (
     <div

@@ -9,7 +9,7 @@ import {
   type TLShape,
   type VecLike,
 } from 'tldraw'
-import { t } from '../../messages/messages.ts'
+import { t, useLanguage } from '../../messages/messages.ts'
 import { PHASE_KEYS } from '../keys.ts'
 import styles from './Phase.module.css'
 
@@ -96,6 +96,7 @@ export class PhaseShapeUtil extends ShapeUtil<PhaseShape> {
 
 function PhaseAreaView({ shape }: { shape: PhaseShape }) {
   const editor = useEditor()
+  useLanguage()
   const { phase, area } = shape.props
   const isEmpty = useValue('empty', () => editor.getSortedChildIdsForParent(shape.id).length === 0, [editor, shape.id])
   const scale = useValue('heading scale', () => headingScale(editor.getZoomLevel()), [editor])
