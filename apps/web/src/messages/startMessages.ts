@@ -14,8 +14,8 @@ export const startMessages = {
   'start.template': { en: 'Start with', de: 'Beginnen mit' },
   'start.template.path-to-production': { en: 'Path to production', de: 'Weg in die Produktion' },
   'start.template.path-to-production.about': {
-    en: 'Five phases from input to operations',
-    de: 'Fünf Phasen von Input bis Betrieb',
+    en: 'Five phases, ready to fill',
+    de: 'Fünf Phasen zum Füllen',
   },
   'start.template.blank': { en: 'Blank wall', de: 'Leere Wand' },
   'start.template.blank.about': { en: 'No phases, all yours', de: 'Ohne Phasen, ganz frei' },
