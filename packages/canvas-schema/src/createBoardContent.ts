@@ -1,12 +1,14 @@
-import { PHASES, fitNoteText, type Arrow, type Note, type PathMap, type Phase, type StepFrame } from '@pathwall/domain'
+import { byOrder, type Arrow, type Note, type PathMap, type Phase, type StepFrame } from '@pathwall/domain'
 import type { TLArrowBinding, TLArrowShape, TLFrameShape, TLNoteShape } from '@tldraw/tlschema'
 import { getIndices, type IndexKey, type JsonObject } from '@tldraw/utils'
 import type { BoardContent, BoardMeta, BoardRecord } from './boardContent.ts'
+import { derivedHeight } from './derivedHeight.ts'
 import { colorOfKind } from './noteKindColor.ts'
 import type { PhaseShape, Rectangle } from './phaseShape.ts'
 import { fromPlainText } from './plainText.ts'
 import { DEFAULT_ARROW_PROPS, DEFAULT_NOTE_PROPS, shapeDefaults } from './recordDefaults.ts'
 import { PAGE_ID, arrowBindingId, phaseShapeId, toShapeId } from './recordIds.ts'
+import { toMillionths } from './toMillionths.ts'
 
 /**
  * The records of a board that shows this map. Ids are derived from the map's ids, so the same map always gives the
@@ -21,7 +23,7 @@ export function createBoardContent(map: PathMap): BoardContent {
   const centers = new Map(map.notes.map((note) => [note.id, centerOf(note)]))
 
   const records: BoardRecord[] = []
-  for (const area of [...map.phases].sort((a, b) => a.order - b.order)) records.push(phaseRecord(area, index()))
+  for (const area of [...map.phases].sort(byOrder)) records.push(phaseRecord(area, index()))
   for (const frame of map.frames) records.push(frameRecord(frame, parentOf(frame.phase, phases), index()))
   for (const note of map.notes) {
     const frame = note.frame === undefined ? undefined : frames.get(note.frame)
@@ -73,13 +75,13 @@ function noteRecord(
   if (note.lane !== undefined) meta['lane'] = note.lane
   if (note.onArrow !== undefined) meta['onArrow'] = note.onArrow
   if (note.w !== undefined) meta['w'] = note.w
-  if (note.h !== undefined && note.h !== fitNoteText(note.text).height) meta['h'] = note.h
+  if (note.h !== undefined && note.h !== derivedHeight(note.text)) meta['h'] = note.h
   return {
     ...shapeDefaults(),
     id: toShapeId(note.id),
     type: 'note',
-    x: note.x - (frame?.x ?? 0),
-    y: note.y - (frame?.y ?? 0),
+    x: frame === undefined ? note.x : toMillionths(note.x - frame.x),
+    y: frame === undefined ? note.y : toMillionths(note.y - frame.y),
     index,
     parentId: frame === undefined ? phaseId : toShapeId(frame.id),
     props: { ...DEFAULT_NOTE_PROPS, color: colorOfKind(note.kind), richText: fromPlainText(note.text) },
@@ -128,7 +130,7 @@ export function bindingRecord(arrowId: string, terminal: 'start' | 'end', noteId
 }
 
 function parentOf(phase: Phase | undefined, phases: ReadonlySet<Phase>): TLNoteShape['parentId'] {
-  return phase !== undefined && phases.has(phase) && PHASES.includes(phase) ? phaseShapeId(phase) : PAGE_ID
+  return phase !== undefined && phases.has(phase) ? phaseShapeId(phase) : PAGE_ID
 }
 
 function centerOf(note: Note): { x: number; y: number } {

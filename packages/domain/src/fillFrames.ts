@@ -25,7 +25,8 @@ export function fillFrames(
       frame.y + PADDING,
       ...inside.flatMap(({ y, ...note }) => (y === undefined ? [] : [y + sizeOf(note).h + NOTE_GAP])),
     )
-    for (const { id, x, y } of block.places) places.set(id, { x: left + x, y: top + y })
+    // Adding 0 makes a 0 of -0, which no file can say.
+    for (const { id, x, y } of block.places) places.set(id, { x: Math.ceil(left + x) + 0, y: Math.ceil(top + y) + 0 })
     return {
       ...frame,
       w: Math.max(frame.w, block.w + 2 * PADDING),

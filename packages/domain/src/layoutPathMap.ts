@@ -63,7 +63,7 @@ function placeOpenNotes(
     const table = tables.get(phase) ?? []
     if (table.length === 0) return undefined
     const { places: placed, right, bottom } = placeTable(table, left, laneTops)
-    for (const { id, x, y } of placed) places.set(id, { x, y })
+    for (const { id, x, y } of placed) places.set(id, { x: toWhole(x), y: toWhole(y) })
     const top = Math.min(...placed.map(({ y }) => y))
     return { x: left, y: top, w: right - left, h: bottom - top, ...(phase === undefined ? {} : { phase }) }
   }
@@ -106,6 +106,11 @@ function leftBeside(phases: readonly PhaseArea[], boxes: readonly Item[]): numbe
 
 function isPlaced(note: UnplacedNote): note is Note {
   return note.x !== undefined && note.y !== undefined
+}
+
+/** Never -0, which no file can say. */
+function toWhole(value: number): number {
+  return Math.round(value) + 0
 }
 
 /** Beside what lies at the very edge a file may be too small for its notes; then they share the edge. */

@@ -6,7 +6,7 @@ export const MAX_DEPTH = 32
 /**
  * A copy of a value that holds nothing but JSON, so that what is kept unread from a file can be stored, sent and written
  * again. Halves of surrogate pairs, as a cut emoji leaves them, become U+FFFD: no encoding can carry them. Fields that
- * are undefined are left out. Functions, infinite numbers, endless nesting and the field `__proto__` are issues.
+ * are undefined are left out, and -0 becomes 0. Functions, infinite numbers, endless nesting and the field `__proto__` are issues.
  */
 export function toPlainJson(input: unknown): Result<unknown> {
   const issues: Issue[] = []
@@ -20,7 +20,7 @@ function copy(value: unknown, path: string, depth: number, issues: Issue[]): unk
     return null
   }
   if (typeof value === 'string') return toWellFormed(value)
-  if (typeof value === 'number') return Number.isFinite(value) ? value : refuse(`${value} is not a finite number`)
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : refuse(`${value} is not a finite number`)
   if (typeof value === 'boolean' || value === null || value === undefined) return value
   if (typeof value !== 'object') return refuse(`a ${typeof value} cannot stand in a map file`)
   if (depth >= MAX_DEPTH) return refuse(`is nested too deeply: at most ${MAX_DEPTH} levels`)

@@ -1,4 +1,4 @@
-import { NOTE_SIZE, type PathMap, type PhaseArea } from './pathMap.ts'
+import type { PhaseArea } from './pathMap.ts'
 import { PHASES, type Phase } from './phase.ts'
 
 /** Where a phase lies on the wall, in wall units; its content stands `shiftX` right of its map position. */
@@ -63,14 +63,6 @@ export function wallLayout(phases: readonly PhaseArea[], boxes: readonly Content
 /** Phases as they stand from left to right. */
 export function byOrder(a: PhaseArea, b: PhaseArea): number {
   return a.order - b.order || PHASES.indexOf(a.id) - PHASES.indexOf(b.id)
-}
-
-/** How far each phase of a map is pushed right on the wall. */
-export function phaseShifts(map: PathMap): ReadonlyMap<Phase, number> {
-  const boxes: ContentBox[] = []
-  for (const { phase, x, y, w, h } of [...map.notes, ...map.frames])
-    if (phase !== undefined) boxes.push({ phase, x, y, w: w ?? NOTE_SIZE, h: h ?? NOTE_SIZE })
-  return new Map(wallLayout(map.phases, boxes).map((box) => [box.phase, box.shiftX]))
 }
 
 interface Extent {
