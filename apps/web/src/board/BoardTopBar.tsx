@@ -5,8 +5,10 @@ import { t } from '../messages/messages.ts'
 import { Avatars } from '../session/Avatars.tsx'
 import { SaveStatusLine } from '../session/SaveStatusLine.tsx'
 import { ShareDialog } from '../session/ShareDialog.tsx'
+import { useRememberedBoard } from '../session/useRememberedBoard.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { usePageTitle } from '../ui/usePageTitle.ts'
 import { BoardMenu } from './BoardMenu.tsx'
 import { BoardTitle } from './BoardTitle.tsx'
 import { useBoard, useBoardCommands } from './boardModel.ts'
@@ -21,6 +23,8 @@ export function BoardTopBar({ boardId, token }: { boardId: string; token: string
   const canRedo = useBoard((state) => state.canRedo)
   const isViewer = useBoard((state) => state.role === 'viewer')
   const [isSharing, setSharing] = useState(false)
+  usePageTitle(useBoard((state) => state.title))
+  useRememberedBoard(boardId, token)
   return (
     <header className={styles.bar}>
       <Link href="/" className={styles.home} aria-label={t('board.home')}>

@@ -76,7 +76,8 @@ it('gives both themes a value for the same tokens', () => {
 })
 
 it('shows white initials on everybody’s colour with at least 4.5 : 1', () => {
-  for (const color of PERSON_COLORS) expect(ratio(parse('#ffffff'), parse(color)), color).toBeGreaterThanOrEqual(4.5)
+  for (const color of PERSON_COLORS)
+    expect(ratio(parse('#ffffff'), parse(color)), `${color}`).toBeGreaterThanOrEqual(4.5)
 })
 
 it('computes contrast as WCAG does', () => {
