@@ -1,10 +1,10 @@
 /** Words of the gaps panel and the coverage strip. */
 export const findingsMessages = {
-  'findings.title': { en: 'Steps without a control', de: 'Schritte ohne Kontrolle' },
   'findings.count': {
     en: '{count, plural, =0 {No step without a control} one {# step without a control} other {# steps without a control}}',
     de: '{count, plural, =0 {Kein Schritt ohne Kontrolle} one {# Schritt ohne Kontrolle} other {# Schritte ohne Kontrolle}}',
   },
+  'findings.countNow': { en: 'Steps without a control: {count}.', de: 'Schritte ohne Kontrolle: {count}.' },
   'findings.ofJudged': {
     en: 'of {count, plural, one {# step} other {# steps}} on the wall',
     de: 'von {count, plural, one {# Schritt} other {# Schritten}} an der Wand',
@@ -33,6 +33,7 @@ export const findingsMessages = {
   'findings.plannedControls': { en: 'Not yet: {controls}', de: 'Noch nicht: {controls}' },
   'findings.accepted': { en: 'Accepted', de: 'Akzeptiert' },
   'findings.jump': { en: 'Show on the wall', de: 'An der Wand zeigen' },
+  'findings.add': { en: 'Add', de: 'Ergänzen' },
   'findings.addControl': { en: 'Add control', de: 'Kontrolle ergänzen' },
   'findings.addControlTo': { en: 'Add control to “{step}”', de: 'Kontrolle ergänzen bei „{step}“' },
   'findings.marks': { en: 'Show marks on the wall', de: 'Markierungen an der Wand zeigen' },

@@ -71,6 +71,16 @@ export function readOutline(map: PathMap, analysis: Analysis): OutlinePhase[] {
   )
 }
 
+/** Every note of an outline once, in its order. */
+export function notesIn(outline: readonly OutlinePhase[]): OutlineNote[] {
+  const notes = new Map<NoteId, OutlineNote>()
+  for (const { steps, loose } of outline) {
+    for (const step of steps) for (const note of [...step.notes, ...step.controls]) notes.set(note.id, note)
+    for (const note of loose) notes.set(note.id, note)
+  }
+  return [...notes.values()]
+}
+
 function readNotes(map: PathMap, { bindings }: Analysis): Map<NoteId, OutlineNote> {
   const notes = new Map<NoteId, OutlineNote>()
   for (const { id, kind, text, phase = null } of map.notes) {
@@ -97,7 +107,5 @@ function readNotes(map: PathMap, { bindings }: Analysis): Map<NoteId, OutlineNot
 
 /** As the analyzer reads: kind, then from the top, then from the left. */
 function byReadingOrder(a: Note, b: Note): number {
-  return (
-    NOTE_KINDS.indexOf(a.kind) - NOTE_KINDS.indexOf(b.kind) || a.y - b.y || a.x - b.x || (a.id < b.id ? -1 : 1)
-  )
+  return NOTE_KINDS.indexOf(a.kind) - NOTE_KINDS.indexOf(b.kind) || a.y - b.y || a.x - b.x || (a.id < b.id ? -1 : 1)
 }
