@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { AppError, type AppErrorCode } from '@pathwall/domain'
 import type { Role } from '../access/role.ts'
 import type { BoardStorage, StoredDocument } from './boardStorage.ts'
-import type { BoardMethod, SentError, SqliteReply, SqliteRequest, SqliteThreadData } from './sqliteMessages.ts'
+import type { Append, BoardMethod, SentError, SqliteReply, SqliteRequest, SqliteThreadData } from './sqliteMessages.ts'
 
 export interface SqliteStorageOptions {
   /** Where everything is kept; made when missing. One server at a time. */
@@ -134,7 +134,7 @@ class SqliteThread {
     return this.ask((id) => ({ id, type: 'call', method, args }))
   }
 
-  async append(append: Extract<SqliteRequest, { type: 'append' }>['append']): Promise<unknown> {
+  async append(append: Append): Promise<unknown> {
     return this.ask((id) => ({ id, type: 'append', append }))
   }
 

@@ -1,13 +1,8 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { AppError } from '@pathwall/domain'
 import type { Role } from '../access/role.ts'
-import type { LoggedUpdate, NewBoard, StoredDocument } from './boardStorage.ts'
-
-/** One call of `append`, waiting for the group it is committed with. */
-export interface Append {
-  boardId: string
-  updates: readonly LoggedUpdate[]
-}
+import type { NewBoard, StoredDocument } from './boardStorage.ts'
+import type { Append } from './sqliteMessages.ts'
+import { ThreadError } from './threadError.ts'
 
 /** The boards in an open database. Every method that writes is one transaction, or part of the one around it. */
 export class SqliteBoards {
@@ -121,6 +116,6 @@ export class SqliteBoards {
 /** The newest, and the one before it in case the newest turns out to be wrong. */
 const KEPT_SNAPSHOTS = 2
 
-export function notFound(boardId: string): AppError {
-  return new AppError('board/not-found', 'There is no such board.', { details: { boardId } })
+export function notFound(boardId: string): ThreadError {
+  return new ThreadError('board/not-found', 'There is no such board.', { boardId })
 }

@@ -1,5 +1,6 @@
-import { AppError, type AppErrorCode } from '@pathwall/domain'
-import type { SqliteBoards } from './sqliteBoards.ts'
+import type { AppErrorCode } from '@pathwall/domain'
+import type { LoggedUpdate } from './boardStorage.ts'
+import { ThreadError } from './threadError.ts'
 
 /** What the storage's thread is started with. */
 export interface SqliteThreadData {
@@ -11,9 +12,15 @@ export interface SqliteThreadData {
 /** The methods of the boards that can be called from the other thread. */
 export type BoardMethod = 'createBoard' | 'hasBoard' | 'findRole' | 'load' | 'saveSnapshot' | 'check'
 
+/** One call of `append`, waiting for the group it is committed with. */
+export interface Append {
+  boardId: string
+  updates: readonly LoggedUpdate[]
+}
+
 export type SqliteRequest =
   | { id: number; type: 'call'; method: BoardMethod; args: unknown[] }
-  | { id: number; type: 'append'; append: Parameters<SqliteBoards['appendAll']>[0][number] }
+  | { id: number; type: 'append'; append: Append }
   | { id: number; type: 'close' }
 
 /** Id 0 answers the start. */
@@ -23,7 +30,7 @@ export interface SqliteReply {
   error?: SentError
 }
 
-/** An error as it crosses a thread; errors of our own keep their code. */
+/** An error as it crosses to the other thread. */
 export interface SentError {
   code: AppErrorCode | undefined
   message: string
@@ -31,7 +38,7 @@ export interface SentError {
 }
 
 export function toSentError(error: unknown): SentError {
-  if (error instanceof AppError) return { code: error.code, message: error.message, details: { ...error.details } }
+  if (error instanceof ThreadError) return { code: error.code, message: error.message, details: error.details }
   const message = error instanceof Error ? error.message : String(error)
   const reason = error instanceof Error && 'code' in error ? { reason: String(error.code) } : {}
   return { code: undefined, message, details: reason }

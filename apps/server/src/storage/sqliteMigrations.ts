@@ -1,5 +1,5 @@
-import { AppError } from '@pathwall/domain'
 import type { Database } from 'better-sqlite3'
+import { ThreadError } from './threadError.ts'
 
 /** What brings a database from version n to n + 1, at position n. Never changed once released, only added to. */
 const MIGRATIONS: readonly string[] = [
@@ -35,12 +35,12 @@ const MIGRATIONS: readonly string[] = [
 
 /**
  * Brings the tables to the version this program knows, each step in its own transaction.
- * @throws AppError `server/start-failed` for a database that a newer version has written
+ * @throws ThreadError `server/start-failed` for a database that a newer version has written
  */
 export function migrate(db: Database): void {
   const version = db.pragma('user_version', { simple: true }) as number
   if (version > MIGRATIONS.length)
-    throw new AppError(
+    throw new ThreadError(
       'server/start-failed',
       `the boards were written by a newer version of Pathwall (tables version ${version}, this one knows ${MIGRATIONS.length})`,
     )

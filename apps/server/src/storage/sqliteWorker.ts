@@ -3,8 +3,14 @@ import { parentPort, workerData } from 'node:worker_threads'
 import Sqlite from 'better-sqlite3'
 import { lockFolder } from './folderLock.ts'
 import { migrate } from './sqliteMigrations.ts'
-import { SqliteBoards, notFound, type Append } from './sqliteBoards.ts'
-import { toSentError, type SqliteReply, type SqliteRequest, type SqliteThreadData } from './sqliteMessages.ts'
+import { SqliteBoards, notFound } from './sqliteBoards.ts'
+import {
+  toSentError,
+  type Append,
+  type SqliteReply,
+  type SqliteRequest,
+  type SqliteThreadData,
+} from './sqliteMessages.ts'
 
 /** The thread that owns the database: SQLite waits for the disk, and nobody who serves sockets should. */
 const { folder, maxSizeBytes, groupCommitMs } = workerData as SqliteThreadData

@@ -1,0 +1,180 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { BoardStorage, NewBoard } from '../src/storage/boardStorage.ts'
+
+/** Opens a storage; called again with the same place, it finds what is there. */
+export type OpenStorage = (place: string) => Promise<BoardStorage>
+
+/** What every storage keeps to, whatever lies beneath it. `place` makes an empty place for one test. */
+export function describeStorage(name: string, place: () => string, open: OpenStorage): void {
+  const openHere = async (where = place()): Promise<BoardStorage> => {
+    const storage = await open(where)
+    onTestFinished(async () => storage.close())
+    return storage
+  }
+
+  describe(`${name}: boards`, () => {
+    it('[S1] knows a board with its first update and its roles once it is made', async () => {
+      const storage = await openHere()
+      await storage.createBoard(aBoard('board-1', { update: bytes(1, 2, 3) }))
+      expect(await storage.hasBoard('board-1')).toBe(true)
+      expect(await storage.load('board-1')).toEqual({ snapshot: undefined, updates: [bytes(1, 2, 3)], seq: 1 })
+      expect(await storage.findRole('board-1', 'hash-of-editor')).toBe('editor')
+      expect(await storage.findRole('board-1', 'hash-of-viewer')).toBe('viewer')
+      expect(await storage.findRole('board-1', 'hash-of-nobody')).toBeUndefined()
+    })
+
+    it('[S1] gives a token no role on another board', async () => {
+      const storage = await openHere()
+      await storage.createBoard(aBoard('board-1'))
+      await storage.createBoard({ ...aBoard('board-2'), grants: [] })
+      expect(await storage.findRole('board-2', 'hash-of-editor')).toBeUndefined()
+    })
+
+    it('[S1] makes all of a board or nothing of it', async () => {
+      const storage = await openHere()
+      const twice = { role: 'editor', tokenHash: 'same' } as const
+      await expect(storage.createBoard({ ...aBoard('broken'), grants: [twice, twice] })).rejects.toMatchObject({
+        code: 'board/save-failed',
+      })
+      expect(await storage.hasBoard('broken')).toBe(false)
+      await storage.createBoard(aBoard('broken'))
+      await expect(storage.createBoard(aBoard('broken', { update: bytes(9) }))).rejects.toMatchObject({
+        code: 'board/save-failed',
+      })
+      expect((await storage.load('broken')).updates).toEqual([bytes(0, 0)])
+    })
+
+    it('says of an unknown board that there is none', async () => {
+      const storage = await openHere()
+      expect(await storage.hasBoard('nowhere')).toBe(false)
+      const unknown = { code: 'board/not-found', details: { boardId: 'nowhere' } }
+      await expect(storage.load('nowhere')).rejects.toMatchObject(unknown)
+      await expect(storage.append('nowhere', [anUpdate(1)])).rejects.toMatchObject(unknown)
+      await expect(storage.saveSnapshot('nowhere', 0, bytes(1))).rejects.toMatchObject(unknown)
+    })
+  })
+
+  describe(`${name}: the log`, () => {
+    it('[S2] numbers updates without gaps, in the order of the calls, each board for itself', async () => {
+      const storage = await openHere()
+      await storage.createBoard(aBoard('a'))
+      await storage.createBoard(aBoard('b'))
+      const seqs = await Promise.all([
+        storage.append('a', [anUpdate(1)]),
+        storage.append('b', [anUpdate(2)]),
+        storage.append('a', [anUpdate(3), anUpdate(4)]),
+        storage.append('a', [anUpdate(5)]),
+        storage.append('b', [anUpdate(6)]),
+      ])
+      expect(seqs).toEqual([2, 2, 4, 5, 3])
+      expect(await storage.load('a')).toEqual({
+        snapshot: undefined,
+        updates: [bytes(0, 0), bytes(1), bytes(3), bytes(4), bytes(5)],
+        seq: 5,
+      })
+      expect((await storage.load('b')).updates).toEqual([bytes(0, 0), bytes(2), bytes(6)])
+    })
+
+    it('[S2] keeps the others of a group when one append names an unknown board', async () => {
+      const storage = await openHere()
+      await storage.createBoard(aBoard('a'))
+      const outcomes = await Promise.allSettled([
+        storage.append('a', [anUpdate(1)]),
+        storage.append('nowhere', [anUpdate(2)]),
+        storage.append('a', [anUpdate(3)]),
+      ])
+      expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+      expect((await storage.load('a')).updates).toEqual([bytes(0, 0), bytes(1), bytes(3)])
+    })
+
+    it('[S2] shows to a load what was asked to be stored before it', async () => {
+      const storage = await openHere()
+      await storage.createBoard(aBoard('a'))
+      const appended = storage.append('a', [anUpdate(1)])
+      expect((await storage.load('a')).seq).toBe(2)
+      expect(await appended).toBe(2)
+    })
+
+    it('stores the bytes of a view and not what lies around them', async () => {
+      const storage = await openHere()
+      await storage.createBoard(aBoard('a'))
+      await storage.append('a', [{ data: new Uint8Array([9, 9, 7, 8, 9]).subarray(2, 4), actor: 'editor' }])
+      expect((await storage.load('a')).updates[1]).toEqual(bytes(7, 8))
+    })
+
+    it('[S3] has everything again after it was closed and opened', async () => {
+      const where = place()
+      const storage = await open(where)
+      await storage.createBoard(aBoard('a'))
+      await storage.append('a', [anUpdate(1), anUpdate(2)])
+      const last = storage.append('a', [anUpdate(3)])
+      await storage.close()
+      await storage.close()
+      expect(await last).toBe(4)
+      await expect(storage.append('a', [anUpdate(4)])).rejects.toMatchObject({ code: 'board/save-failed' })
+      const again = await openHere(where)
+      expect((await again.load('a')).updates).toEqual([bytes(0, 0), bytes(1), bytes(2), bytes(3)])
+      expect(await again.append('a', [anUpdate(5)])).toBe(5)
+      expect(await again.findRole('a', 'hash-of-facilitator')).toBe('facilitator')
+    })
+  })
+
+  describe(`${name}: snapshots`, () => {
+    it('[S4] replaces the log up to a number and leaves what came after', async () => {
+      const storage = await openHere()
+      await storage.createBoard(aBoard('a'))
+      await storage.append('a', [anUpdate(1), anUpdate(2), anUpdate(3)])
+      await storage.saveSnapshot('a', 3, bytes(100))
+      expect(await storage.load('a')).toEqual({ snapshot: bytes(100), updates: [bytes(3)], seq: 4 })
+      await storage.saveSnapshot('a', 4, bytes(101))
+      expect(await storage.load('a')).toEqual({ snapshot: bytes(101), updates: [], seq: 4 })
+      expect(await storage.append('a', [anUpdate(5)])).toBe(5)
+    })
+
+    it('[S4] is not set back by a snapshot that comes late', async () => {
+      const storage = await openHere()
+      await storage.createBoard(aBoard('a'))
+      await storage.append('a', [anUpdate(1), anUpdate(2)])
+      await storage.saveSnapshot('a', 3, bytes(103))
+      await storage.saveSnapshot('a', 2, bytes(102))
+      expect(await storage.load('a')).toEqual({ snapshot: bytes(103), updates: [], seq: 3 })
+    })
+
+    it('[S4] refuses a snapshot of what the log does not have', async () => {
+      const storage = await openHere()
+      await storage.createBoard(aBoard('a'))
+      await expect(storage.saveSnapshot('a', 2, bytes(1))).rejects.toMatchObject({ code: 'board/save-failed' })
+      expect((await storage.load('a')).updates).toEqual([bytes(0, 0)])
+    })
+  })
+
+  it(`${name}: answers when it is asked whether it works`, async () => {
+    const storage = await openHere()
+    await storage.check()
+    await storage.close()
+    await expect(storage.check()).rejects.toThrow('closed')
+  })
+}
+
+export function aBoard(id: string, more: Partial<NewBoard> = {}): NewBoard {
+  return {
+    id,
+    createdAt: '2026-01-31T12:00:00.000Z',
+    grants: [
+      { role: 'facilitator', tokenHash: 'hash-of-facilitator' },
+      { role: 'editor', tokenHash: 'hash-of-editor' },
+      { role: 'viewer', tokenHash: 'hash-of-viewer' },
+    ],
+    // The update that changes nothing.
+    update: bytes(0, 0),
+    ...more,
+  }
+}
+
+export function anUpdate(...data: number[]): { data: Uint8Array; actor: string } {
+  return { data: bytes(...data), actor: 'editor' }
+}
+
+export function bytes(...values: number[]): Uint8Array {
+  return new Uint8Array(values)
+}
