@@ -8,7 +8,7 @@ import {
 import { DECISION_KINDS, type Decision, type DecisionKind, type Extra, type PathMap } from '@pathwall/domain'
 import * as Y from 'yjs'
 import { writeRecord } from './recordCodec.ts'
-import { readTies, readVisible } from './visibleRecord.ts'
+import { VisibleRecords } from './visibleRecords.ts'
 
 /** Version of the document's layout. A client that reads a higher one shows the board and does not write. */
 export const DOCUMENT_VERSION = 1
@@ -55,10 +55,10 @@ export function readBoardMap(doc: Y.Doc): PathMap {
 export function readBoardContent(doc: Y.Doc): BoardContent {
   const roots = boardRoots(doc)
   const records: BoardRecord[] = []
-  const ties = readTies(roots.records)
-  for (const id of roots.records.keys()) {
-    const visible = readVisible(roots.records, ties, id)
-    if (typeof visible !== 'string') records.push(visible.record)
+  const visible = new VisibleRecords(roots.records)
+  for (const id of visible.ids()) {
+    const read = visible.read(id)
+    if (typeof read !== 'string') records.push(read.record)
   }
   return { records, meta: readMeta(roots.meta), decisions: readDecisions(roots.decisions) }
 }

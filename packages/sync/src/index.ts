@@ -20,7 +20,7 @@ export {
 export { EditLedger } from './editLedger.ts'
 export { mergeText } from './mergeText.ts'
 export { rebaseDiff, type RebaseContext } from './rebaseDiff.ts'
-export { withNoteText } from './recordCodec.ts'
+export { withNoteText } from './noteText.ts'
 export { type SaveState } from './saveTracker.ts'
 export { CANVAS_ORIGIN, bindStore, type StoreBinding, type StoreBindingOptions } from './storeBinding.ts'
 export { CLOSE, MESSAGE, PATHWALL, ROOTS, SUBPROTOCOL, TOKEN_SUBPROTOCOL_PREFIX } from './wire.ts'

@@ -1,6 +1,6 @@
 import { fromPlainText, toPlainText } from '@pathwall/canvas-schema'
 import type { RecordsDiff, UnknownRecord } from '@tldraw/store'
-import type { EditLedger } from './editLedger.ts'
+import { PLACE, PLACE_KEYS, type EditLedger } from './editLedger.ts'
 import { mergeText } from './mergeText.ts'
 import { isSameJson } from './isSameJson.ts'
 
@@ -12,13 +12,14 @@ export interface RebaseContext {
   current: (id: string) => UnknownRecord | undefined
   /** Whether taking the record away now would take somebody else's work with it. */
   holdsOthersWork: (record: UnknownRecord) => boolean
-  ledger: Pick<EditLedger, 'isMine' | 'isTouchedByOthers' | 'replay'>
+  ledger: Pick<EditLedger, 'isMine' | 'isRemovedByOthers' | 'isTouchedByOthers' | 'replay'>
 }
 
 /**
  * Undo and redo put back whole records; on a shared board that would also put back what other people changed since.
  * This keeps of a diff only this person's own change: fields that differ between the diff's two sides, and that nobody
- * else changed since, are set on the record as it is now; records that are gone stay gone; a record that holds somebody else's work is not taken away.
+ * else changed since, are set on the record as it is now; a record that holds somebody else's work is not taken away; one
+ * that somebody else took away does not come back, and one that is there already is left as it is.
  */
 export function rebaseDiff<R extends UnknownRecord>(diff: RecordsDiff<R>, context: RebaseContext): RecordsDiff<R> {
   const updated: Record<string, [UnknownRecord, UnknownRecord]> = {}
@@ -34,7 +35,12 @@ export function rebaseDiff<R extends UnknownRecord>(diff: RecordsDiff<R>, contex
     if (context.ledger.isTouchedByOthers(id) || context.holdsOthersWork(current)) continue
     removed[id] = current
   }
-  return { added: diff.added, updated, removed } as RecordsDiff<R>
+  const added = Object.fromEntries(
+    Object.entries<R>(diff.added).filter(
+      ([id]) => context.current(id) === undefined && !context.ledger.isRemovedByOthers(id),
+    ),
+  )
+  return { added, updated, removed } as RecordsDiff<R>
 }
 
 function rebaseRecord(
@@ -49,8 +55,11 @@ function rebaseRecord(
   for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
     if (key === 'props' || key === 'meta')
       next[key] = rebaseFields(`${current.id}`, key, [a[key], b[key], next[key]], ledger)
-    else if (!isSameJson(a[key], b[key]) && ledger.isMine(current.id, key)) next[key] = b[key]
+    else if (!PLACE_KEYS.includes(key) && !isSameJson(a[key], b[key]) && ledger.isMine(current.id, key))
+      next[key] = b[key]
   }
+  if (PLACE_KEYS.some((key) => a[key] !== b[key]) && ledger.isMine(current.id, PLACE))
+    for (const key of PLACE_KEYS) if (key in b) next[key] = b[key]
   return next
 }
 

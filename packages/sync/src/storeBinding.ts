@@ -1,11 +1,12 @@
 import { toPlainText, type BoardRecord, type BoardShape } from '@pathwall/canvas-schema'
 import type { Store } from '@tldraw/store'
-import type { TLArrowBinding, TLNoteShape, TLRecord, TLRichText } from '@tldraw/tlschema'
-import * as Y from 'yjs'
-import { boardRoots } from './boardDocument.ts'
+import type { TLNoteShape, TLRecord, TLRichText } from '@tldraw/tlschema'
+import type * as Y from 'yjs'
+import { DOCUMENT_VERSION, boardRoots, readDocumentVersion } from './boardDocument.ts'
 import { isSameJson } from './isSameJson.ts'
-import { deleteRecord, textOf, toFlatRecord, writeRecord, writeText } from './recordCodec.ts'
-import { isBindingId, readTies, readVisible, type Ties } from './visibleRecord.ts'
+import { PendingEdits } from './pendingEdits.ts'
+import { writeText } from './recordCodec.ts'
+import { VisibleRecords } from './visibleRecords.ts'
 
 /** Origin of the transactions that carry this device's edits into the document. */
 export const CANVAS_ORIGIN = { source: 'canvas' } as const
@@ -18,8 +19,10 @@ export interface StoreBindingOptions {
    * and returns the rich text that the editor now holds, so that the caret stays; undefined when it is not.
    */
   patchOpenEditor: (noteShapeId: string, text: string) => TLRichText | undefined
-  /** True while positions are only a preview, e.g. during a drag: field writes wait until `flush`. */
+  /** True while positions are only a preview, e.g. during a drag: field writes wait until `flush` or its end. */
   isHeld: () => boolean
+  /** False for a viewer: whatever changes in the store is not written, and taken back. */
+  mayWrite?: () => boolean
 }
 
 export interface StoreBinding {
@@ -32,159 +35,139 @@ export interface StoreBinding {
   dispose(): void
 }
 
-/** Pending fields of a record; `undefined` deletes the field. */
-type PendingFields = Map<string, unknown>
+/** How often to look whether a gesture that holds edits back has ended. */
+const HELD_CHECK_MS = 100
 
 /**
  * Keeps a tldraw store and a board document in step: this person's edits field by field into the document, everybody
- * else's as remote changes into the store. A record that does not validate, an arrow without both notes and a child of
- * a deleted frame never break the wall: they are set aside or resolved the same way on every device.
+ * else's as remote changes into the store. What the document cannot show or shows in another way than it was written -
+ * an arrow without both notes, a child of a deleted frame - looks the same on every device, the writer's included.
+ * A document of a newer version is shown and never written.
  */
-export function bindStore({ doc, store, patchOpenEditor, isHeld }: StoreBindingOptions): StoreBinding {
+export function bindStore({ doc, store, patchOpenEditor, isHeld, mayWrite }: StoreBindingOptions): StoreBinding {
   const { records } = boardRoots(doc)
-  const created = new Map<string, BoardRecord>()
-  const changedFields = new Map<string, PendingFields>()
-  const deleted = new Map<string, BoardRecord>()
-  const setAside = new Set<string>()
+  const visible = new VisibleRecords(records)
+  const pending = new PendingEdits()
+  /** Written here since the last flush: the store may show these in another way than the document says. */
+  const stale = new Set<string>()
   let isFlushQueued = false
-  let ties = readTies(records)
+  let isShowing = false
+  let heldCheck: ReturnType<typeof setTimeout> | undefined
+  const isWritable = (): boolean => (mayWrite?.() ?? true) && readDocumentVersion(doc) <= DOCUMENT_VERSION
 
   // --- this person's edits -> document
   const queueFlush = (): void => {
     if (isFlushQueued) return
     isFlushQueued = true
-    queueMicrotask(() => {
+    queueMicrotask(flushUnlessHeld)
+  }
+  const flushUnlessHeld = (): void => {
+    if (isHeld()) heldCheck = setTimeout(flushUnlessHeld, HELD_CHECK_MS)
+    else {
       isFlushQueued = false
-      if (!isHeld()) flush()
-    })
+      flush()
+    }
   }
   const flush = (): void => {
-    if (created.size + changedFields.size + deleted.size === 0) return
-    doc.transact(() => {
-      for (const record of created.values()) writeRecord(records, record)
-      for (const [id, fields] of changedFields) writePending(records.get(id), fields)
-      for (const record of deleted.values()) deleteRecord(records, record)
-    }, CANVAS_ORIGIN)
-    const touched = new Set([...created.keys(), ...deleted.keys()])
-    const dependents = touched.size > 0 ? withDependents(touched, ties, store, records) : undefined
-    const retied = [...created.keys(), ...changedFields.keys(), ...deleted.keys()].some(isBindingId)
-    if (retied) ties = readTies(records)
-    // What hangs on a note or frame that came or went here is shown as everybody else shows it.
-    for (const id of created.keys()) dependents?.delete(id)
-    created.clear()
-    changedFields.clear()
-    deleted.clear()
-    if (dependents !== undefined && dependents.size > 0) show(dependents)
+    for (const id of pending.ids()) stale.add(id)
+    if (stale.size === 0) return
+    if (isWritable()) doc.transact(() => pending.write(records, visible), CANVAS_ORIGIN)
+    pending.clear()
+    const ids = [...stale]
+    stale.clear()
+    show(ids)
   }
+  /** What the canvas does by itself because of what is being shown is not undone again, or it would do so for ever. */
+  const isEdit = (source: 'user' | 'remote'): boolean => source === 'user' && (!isShowing || isWritable())
   const disposers = (['shape', 'binding'] as const).flatMap((typeName) => [
     store.sideEffects.registerAfterCreateHandler(typeName, (record, source) => {
-      if (source !== 'user') return
-      deleted.delete(record.id)
-      created.set(record.id, record as BoardRecord)
+      if (!isEdit(source)) return
+      pending.create(record as BoardRecord)
       queueFlush()
     }),
     store.sideEffects.registerAfterChangeHandler(typeName, (before, after, source) => {
-      if (source !== 'user') return
-      if (created.has(after.id)) created.set(after.id, after as BoardRecord)
-      else {
-        collectFields(changedFields, before as BoardRecord, after as BoardRecord)
-        writeTextChange(before as BoardRecord, after as BoardRecord)
-      }
+      if (!isEdit(source)) return
+      if (pending.change(before as BoardRecord, after as BoardRecord)) writeTextChange(before, after)
       queueFlush()
     }),
     store.sideEffects.registerAfterDeleteHandler(typeName, (record, source) => {
-      if (source !== 'user') return
-      changedFields.delete(record.id)
-      if (!created.delete(record.id)) deleted.set(record.id, record as BoardRecord)
+      pending.left(record as BoardRecord)
+      if (!isEdit(source)) return
+      pending.delete(record as BoardRecord)
       queueFlush()
     }),
   ])
   /** At once, not with the next flush: what two people type into one note merges letter by letter. */
-  const writeTextChange = (before: BoardRecord, after: BoardRecord): void => {
-    if (before.type !== 'note' || after.type !== 'note') return
-    const next = (after as TLNoteShape).props.richText
-    if ((before as TLNoteShape).props.richText === next) return
-    const stored = records.get(after.id)
-    if (stored instanceof Y.Map) doc.transact(() => writeText(textOf(stored), toPlainText(next)), CANVAS_ORIGIN)
+  const writeTextChange = (before: TLRecord, after: TLRecord): void => {
+    if (!isNote(before) || !isNote(after) || before.props.richText === after.props.richText) return
+    stale.add(after.id)
+    const text = toPlainText(after.props.richText)
+    if (isWritable()) doc.transact(() => writeText(records.get(after.id), text), CANVAS_ORIGIN)
   }
 
   // --- document -> store
-  const show = (ids: Set<string>): void => {
-    const affected = withDependents(ids, ties, store, records)
+  const show = (ids: Iterable<string>): void => {
     const put: BoardRecord[] = []
     const remove: BoardRecord['id'][] = []
-    for (const id of affected) {
+    for (const id of ids) {
+      if (!isBoardId(id) || pending.overrules(id)) continue
       const record = readShown(id)
-      if (record !== undefined) put.push(record)
-      else if (store.has(id as TLRecord['id'])) remove.push(id as BoardRecord['id'])
+      const present = store.get(id)
+      if (record === undefined && present !== undefined) remove.push(id)
+      if (record !== undefined && !isSameJson(record, present)) put.push(record)
     }
+    if (put.length + remove.length === 0) return
     // Shapes before the bindings that need them; arrows and children leave before what they hang on.
     put.sort((a, b) => Number(a.typeName === 'binding') - Number(b.typeName === 'binding'))
     remove.sort((a, b) => removalRank(a, store) - removalRank(b, store))
-    store.mergeRemoteChanges(() => {
-      if (put.length > 0) store.put(put as TLRecord[])
-      const present = remove.filter((id) => store.has(id as TLRecord['id']))
-      if (present.length > 0) store.remove(present as TLRecord['id'][])
-    })
+    isShowing = true
+    try {
+      store.mergeRemoteChanges(() => {
+        if (put.length > 0) store.put(put as TLRecord[])
+        const present = remove.filter((id) => store.has(id))
+        if (present.length > 0) store.remove(present as TLRecord['id'][])
+      })
+    } finally {
+      isShowing = false
+    }
   }
   const readShown = (id: string): BoardRecord | undefined => {
-    const visible = readVisible(records, ties, id)
-    if (visible === 'unknown') setAside.add(id)
-    else setAside.delete(id)
-    if (typeof visible === 'string') return undefined
-    const { record } = visible
+    const read = visible.read(id)
+    if (typeof read === 'string') return undefined
+    const changed = pending.applyTo(read.record)
+    const record = changed === read.record || changed.typeName === 'binding' ? changed : visible.place(changed)
     if (record.typeName === 'shape' && record.type === 'phase')
-      return keepDerived(record, store.get(record.id as TLRecord['id']))
-    if (record.type !== 'note') return record
-    const note = record as TLNoteShape
-    const richText = patchOpenEditor(id, toPlainText(note.props.richText))
-    return richText === undefined ? note : { ...note, props: { ...note.props, richText } }
+      return keepDerived(record, store.get(record.id as never))
+    if (!isNote(record)) return record
+    const text = toPlainText(record.props.richText)
+    const edited = patchOpenEditor(id, text)
+    const richText = edited ?? samePlainText(text, store.get(record.id)) ?? record.props.richText
+    return { ...record, props: { ...record.props, richText } }
   }
   const observe = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void => {
-    if (transaction.origin === CANVAS_ORIGIN) return
     const ids = new Set<string>()
     for (const event of events) {
       if (event.target === records) for (const key of event.keys.keys()) ids.add(key)
       else if (typeof event.path[0] === 'string') ids.add(event.path[0])
     }
-    if ([...ids].some(isBindingId)) ties = readTies(records)
-    show(ids)
+    const affected = visible.update(ids)
+    if (transaction.origin !== CANVAS_ORIGIN) show(affected)
+    else for (const id of affected) stale.add(id)
   }
   records.observeDeep(observe)
-  show(new Set(records.keys()))
+  show(visible.ids())
 
   return {
     flush,
-    restore: (ids) => show(new Set(ids)),
-    setAside: () => setAside.size,
+    restore: show,
+    setAside: () => visible.setAside,
     dispose: () => {
       flush()
+      clearTimeout(heldCheck)
       records.unobserveDeep(observe)
       for (const dispose of disposers) dispose()
     },
   }
-}
-
-/** The changed records and all whose visibility or place can depend on them. */
-function withDependents(
-  ids: Set<string>,
-  ties: Ties,
-  store: Store<TLRecord, never>,
-  records: Y.Map<unknown>,
-): Set<string> {
-  const all = new Set(ids)
-  for (const id of ids) {
-    if (isBindingId(id)) {
-      const arrow = ties.arrowOf(id) ?? (store.get(id as TLRecord['id']) as TLArrowBinding | undefined)?.fromId
-      if (arrow !== undefined) all.add(arrow)
-    }
-    for (const arrow of ties.arrowsOf(id)) all.add(arrow)
-    if (isFrame(records.get(id)))
-      for (const [child, stored] of records.entries())
-        if (stored instanceof Y.Map && stored.get('parentId') === id) all.add(child)
-  }
-  for (const id of [...all]) for (const binding of ties.bindingsOf(id)) all.add(binding)
-  return all
 }
 
 /** Where a phase lies on the wall is derived on this device; a change of its other fields must not reset that. */
@@ -194,31 +177,23 @@ function keepDerived(record: BoardShape, present: TLRecord | undefined): BoardSh
   return { ...record, x: present.x, props: { ...record.props, ...(area === undefined ? {} : { area }) } } as BoardShape
 }
 
-function collectFields(all: Map<string, PendingFields>, before: BoardRecord, after: BoardRecord): void {
-  const from = toFlatRecord(before)
-  const to = toFlatRecord(after)
-  const pending = all.get(after.id) ?? new Map<string, unknown>()
-  for (const key of new Set([...Object.keys(from), ...Object.keys(to)]))
-    if (!isSameJson(from[key], to[key])) pending.set(key, to[key])
-  if (pending.size > 0) all.set(after.id, pending)
+/** The rich text that a canvas already shows for this text: a new one would reset whatever is open on the note. */
+function samePlainText(text: string, present: TLRecord | undefined): TLRichText | undefined {
+  if (present === undefined || !isNote(present)) return undefined
+  const { richText } = present.props
+  return toPlainText(richText) === text && !JSON.stringify(richText).includes('"marks"') ? richText : undefined
 }
 
-function writePending(stored: unknown, fields: PendingFields): void {
-  if (!(stored instanceof Y.Map)) return
-  for (const [key, value] of fields) {
-    if (isSameJson(stored.get(key), value)) continue
-    if (value === undefined) stored.delete(key)
-    else stored.set(key, value)
-  }
+function isNote(record: BoardRecord | TLRecord): record is TLNoteShape {
+  return record.typeName === 'shape' && record.type === 'note'
 }
 
-/** Also a deleted one: it left its place behind for its children. */
-function isFrame(stored: unknown): boolean {
-  return stored instanceof Y.Map && stored.get('type') === 'frame'
+/** Only these are the document's; a hostile key must not reach the store's own records. */
+function isBoardId(id: string): id is BoardRecord['id'] {
+  return id.startsWith('shape:') || id.startsWith('binding:')
 }
 
-function removalRank(id: string, store: Store<TLRecord, never>): number {
-  if (isBindingId(id)) return 0
-  const record = store.get(id as TLRecord['id']) as { type?: string } | undefined
-  return record?.type === 'arrow' ? 1 : 2
+function removalRank(id: BoardRecord['id'], store: Store<TLRecord, never>): number {
+  if (id.startsWith('binding:')) return 0
+  return (store.get(id as TLRecord['id']) as { type?: string } | undefined)?.type === 'arrow' ? 1 : 2
 }

@@ -1,12 +1,30 @@
-import { bindingRecord, colorOfKind } from '@pathwall/canvas-schema'
-import { NOTE_KINDS, type PathMap } from '@pathwall/domain'
+import { PAGE_ID } from '@pathwall/canvas-schema'
+import { NOTE_KINDS, parsePathMap, toMapFile, type PathMap } from '@pathwall/domain'
 import type { TLRecord } from '@tldraw/tlschema'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { createBoardUpdate, readBoardMap, withNoteText } from '../src/index.ts'
-import { change, exchange, openReplica, type WallReplica } from './wallReplica.ts'
+import { createBoardUpdate, readBoardContent, readBoardMap } from '../src/index.ts'
+import {
+  connect,
+  copyNote,
+  dissolveFrame,
+  makeFrame,
+  moveShape,
+  putInto,
+  removeArrow,
+  removeFrame,
+  removeNote,
+  setKind,
+  setText,
+  slideTie,
+  takeOut,
+  tieAgain,
+  typeAt,
+} from './wallGestures.ts'
+import { deliver, exchange, openReplica, type WallReplica } from './wallReplica.ts'
 
 const seed = Number(process.env['TEST_SEED'] ?? Date.now() % 2 ** 31)
+const runs = Number(process.env['TEST_RUNS'] ?? 200)
 console.info(`convergence seed ${seed} (TEST_SEED=${seed} repeats this run)`)
 
 const NOTES = ['n0', 'n1', 'n2', 'n3']
@@ -16,96 +34,140 @@ const map: PathMap = {
   phases: [{ id: 'input', order: 1 }],
   lanes: [],
   notes: NOTES.map((id, index) => ({ id, kind: 'people', text: id, phase: 'input', x: index * 210, y: 0 })),
-  arrows: [],
-  frames: [{ id: 'f0', title: '', phase: 'input', x: 0, y: 400, w: 600, h: 400 }],
+  arrows: [{ id: 'a-n0-n1', from: 'n0', to: 'n1' }],
+  frames: [
+    { id: 'f0', title: '', phase: 'input', x: 0, y: 400, w: 600, h: 400 },
+    { id: 'f1', title: '', x: 50, y: 450, w: 300, h: 300 },
+  ],
   decisions: [],
 }
 const board = createBoardUpdate(map)
 
 type Action = (replica: WallReplica) => void
+// Few ids, so that people meet: on the same note, in the same frame, and with the same new id.
 const note = fc.constantFrom(...NOTES, 'made')
-const action: fc.Arbitrary<Action> = fc.oneof(
-  fc.tuple(note, fc.integer({ min: -500, max: 2000 })).map(
-    ([id, x]): Action =>
-      (replica) =>
-        replica.edit(change(id, () => ({ x, y: x / 2 }))),
+const frame = fc.constantFrom('f0', 'f1', 'f2')
+const coordinate = fc.integer({ min: -500, max: 2000 })
+const text = fc.string({ unit: 'grapheme', maxLength: 12 })
+const edit = <T extends unknown[]>(
+  arguments_: { [K in keyof T]: fc.Arbitrary<T[K]> },
+  gesture: (...values: T) => Parameters<WallReplica['edit']>[0],
+): fc.Arbitrary<Action> =>
+  fc.tuple(...arguments_).map((values): Action => named(gesture.name, values, (r) => r.edit(gesture(...(values as T)))))
+
+interface Weighted {
+  weight: number
+  arbitrary: fc.Arbitrary<Action>
+}
+const often = (...arbitraries: fc.Arbitrary<Action>[]): Weighted[] =>
+  arbitraries.map((arbitrary) => ({ weight: 4, arbitrary }))
+const seldom = (...arbitraries: fc.Arbitrary<Action>[]): Weighted[] =>
+  arbitraries.map((arbitrary) => ({ weight: 1, arbitrary }))
+const always = [
+  ...often(fc.constant(named('undo', [], (replica) => replica.undo()))),
+  ...seldom(
+    fc.constant(named('redo', [], (replica) => replica.redo())),
+    fc.constant(named('hold', [], (replica) => replica.hold())),
+    fc.constant(named('release', [], (replica) => replica.release())),
   ),
-  fc.tuple(note, fc.constantFrom(...NOTE_KINDS)).map(
-    ([id, kind]): Action =>
-      (replica) =>
-        replica.edit(change(id, (record) => ({ props: { ...record.props, color: colorOfKind(kind) } }))),
+]
+const onNotes = [
+  ...often(
+    edit([note, coordinate, coordinate], moveShape),
+    edit([note, fc.constantFrom(...NOTE_KINDS)], setKind),
+    edit([note, text], setText),
+    edit([note, fc.nat(12), text], typeAt),
   ),
-  fc.tuple(note, fc.string({ unit: 'grapheme', maxLength: 12 })).map(
-    ([id, text]): Action =>
-      (replica) =>
-        replica.edit(change(id, (record) => withNoteText(record as never, text))),
+  ...seldom(edit([note], removeNote), edit([note, fc.constant('made'), coordinate], copyNote)),
+]
+const arrow = fc.constantFrom<[string, string]>(['n0', 'n1'], ['n0', 'n1'], ['n1', 'n2'])
+const onArrows = [
+  ...often(
+    edit([note, note], connect),
+    edit([arrow, note, fc.constantFrom('t1', 't2', 't3')], tieAgain),
+    edit([arrow, fc.constantFrom<'start' | 'end'>('start', 'end'), note], slideTie),
   ),
-  note.map(
-    (id): Action =>
-      (replica) =>
-        replica.edit((store) => removeNote(store, id)),
+  ...seldom(edit([arrow], removeArrow), edit([note], removeNote), edit([note, text], setText)),
+]
+const onFrames = [
+  ...often(
+    edit([frame, coordinate, coordinate], moveShape),
+    edit([note, coordinate, coordinate], moveShape),
+    edit([note, frame], putInto),
+    edit([frame, frame], putInto),
   ),
-  fc.tuple(note, note).map(
-    ([from, to]): Action =>
-      (replica) =>
-        replica.edit((store) => connect(store, from, to)),
+  ...seldom(
+    edit([fc.oneof(note, frame)], takeOut),
+    edit([frame, coordinate], makeFrame),
+    edit([frame], dissolveFrame),
+    edit([frame], removeFrame),
   ),
-  note.map(
-    (id): Action =>
-      (replica) =>
-        replica.edit(intoFrame(id)),
-  ),
-  fc.constant<Action>((replica) =>
-    replica.edit((store) => {
-      if (store.has('shape:f0' as TLRecord['id'])) store.remove(['shape:f0' as TLRecord['id']])
-    }),
-  ),
-  fc.constant<Action>((replica) => replica.edit((store) => copyNote(store))),
-  fc.constant<Action>((replica) => replica.undo()),
-)
-const script = fc.array(
-  fc.oneof(
-    { weight: 5, arbitrary: fc.record({ who: fc.nat(2), action }) },
-    { weight: 1, arbitrary: fc.constant('exchange' as const) },
-  ),
-  { maxLength: 40 },
-)
+]
+const who = fc.nat(2)
+/** Mostly of one sort, so that what people do meets what others do. */
+const script = fc
+  .constantFrom(onNotes, onArrows, onFrames, [...onNotes, ...onArrows, ...onFrames])
+  .chain((sort) =>
+    fc.array(
+      fc.oneof(
+        { weight: 8, arbitrary: fc.record({ who, action: fc.oneof(...sort, ...always) }) },
+        { weight: 2, arbitrary: fc.record({ from: who, to: who }) },
+        { weight: 1, arbitrary: fc.constant('exchange' as const) },
+      ),
+      { maxLength: 40, size: 'max' },
+    ),
+  )
 
 it('[Y8] shows everybody the same wall after any edits in any order', () => {
   fc.assert(
     fc.property(script, (steps) => {
       const replicas = [openReplica(board), openReplica(board), openReplica(board)]
+      const at = (index: number): WallReplica => replicas[index]!
       for (const step of steps) {
         if (step === 'exchange') exchange(...replicas)
-        else {
-          const replica = replicas[step.who]
-          if (replica !== undefined) step.action(replica)
-        }
+        else if ('action' in step) step.action(at(step.who))
+        else if (step.from !== step.to) deliver(at(step.from), at(step.to))
       }
+      for (const replica of replicas) replica.release()
       exchange(...replicas)
       exchange(...replicas)
-      const walls = replicas.map(visible)
+
+      const walls = replicas.map(shownBy)
       expect(walls[1]).toEqual(walls[0])
       expect(walls[2]).toEqual(walls[0])
       const maps = replicas.map((replica) => readBoardMap(replica.doc))
       expect(maps[1]).toEqual(maps[0])
-      const [first] = maps
-      const ids = new Set(first?.notes.map(({ id }) => id))
-      for (const arrow of first?.arrows ?? []) expect(ids.has(arrow.from) && ids.has(arrow.to)).toBe(true)
-      for (const replica of replicas) {
-        replica.binding.dispose()
-        replica.store.dispose()
-      }
+      expect(maps[2]).toEqual(maps[0])
+      for (const replica of replicas)
+        expect(shownBy(replica)).toEqual(toComparable(readBoardContent(replica.doc).records))
+      for (const { id } of readBoardContent(at(0).doc).records) expect(isOnPage(at(0), id)).toBe(true)
+      // Whatever became of the wall, it can be taken away as a file and read back.
+      expect(parsePathMap(toMapFile(maps[0]!))).toMatchObject({ ok: true })
+      for (const replica of replicas) replica.close()
     }),
-    { seed, numRuns: Number(process.env['TEST_RUNS'] ?? 150) },
+    { seed, numRuns: runs },
   )
-})
+}, 600_000)
 
-/** What a wall shows, without the order in which records arrived. */
-function visible(replica: WallReplica): unknown {
-  return replica.store
-    .allRecords()
-    .filter((record) => record.typeName === 'shape' || record.typeName === 'binding')
+/** Whether the shape hangs on the page, over whatever it lies in. */
+function isOnPage(replica: WallReplica, id: string): boolean {
+  let record = replica.store.get(id as TLRecord['id']) as { parentId?: string; typeName: string } | undefined
+  for (let depth = 0; record?.typeName === 'shape' && depth < 20; depth++) {
+    if (record.parentId === PAGE_ID) return true
+    record = replica.store.get(record.parentId as TLRecord['id']) as typeof record
+  }
+  return record?.typeName === 'binding'
+}
+
+function shownBy(replica: WallReplica): unknown {
+  return toComparable(
+    replica.store.allRecords().filter(({ typeName }) => typeName === 'shape' || typeName === 'binding'),
+  )
+}
+
+/** Without the order in which records and fields arrived. */
+function toComparable(records: readonly { id: string }[]): unknown {
+  return records
     .map((record) => JSON.parse(JSON.stringify(record, sortedKeys)) as { id: string })
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
@@ -116,67 +178,9 @@ function sortedKeys(_key: string, value: unknown): unknown {
     : value
 }
 
-function removeNote(store: WallReplica['store'], id: string): void {
-  const shapeId = `shape:${id}` as TLRecord['id']
-  if (!store.has(shapeId)) return
-  const ties = store.allRecords().filter((record) => record.typeName === 'binding' && record.toId === shapeId)
-  const arrows = new Set(ties.map((tie) => (tie as { fromId: string }).fromId))
-  const all = store
-    .allRecords()
-    .filter((record) => record.typeName === 'binding' && arrows.has(record.fromId))
-    .map((record) => record.id)
-  store.remove([...all, ...(arrows as Set<TLRecord['id']>), shapeId])
-}
-
-function connect(store: WallReplica['store'], from: string, to: string): void {
-  const [start, end] = [`shape:${from}`, `shape:${to}`] as TLRecord['id'][]
-  if (from === to || !store.has(start!) || !store.has(end!)) return
-  const id = `a-${from}-${to}`
-  const props = {
-    kind: 'arc',
-    labelColor: 'black',
-    color: 'grey',
-    fill: 'none',
-    dash: 'solid',
-    size: 's',
-    arrowheadStart: 'none',
-    arrowheadEnd: 'arrow',
-    font: 'sans',
-    start: { x: 0, y: 0 },
-    end: { x: 10, y: 10 },
-    bend: 0,
-    text: '',
-    labelPosition: 0.5,
-    scale: 1,
-    elbowMidPoint: 0.5,
-  }
-  store.put([
-    {
-      id: `shape:${id}`,
-      typeName: 'shape',
-      type: 'arrow',
-      x: 0,
-      y: 0,
-      rotation: 0,
-      isLocked: false,
-      opacity: 1,
-      index: 'a8',
-      parentId: 'page:page',
-      props,
-      meta: {},
-    } as unknown as TLRecord,
-  ])
-  store.put([bindingRecord(id, 'start', from), bindingRecord(id, 'end', to)])
-}
-
-function copyNote(store: WallReplica['store']): void {
-  const source = store.get('shape:n0' as TLRecord['id'])
-  if (source !== undefined && !store.has('shape:made' as TLRecord['id']))
-    store.put([{ ...source, id: 'shape:made', x: 900 } as TLRecord])
-}
-
-function intoFrame(id: string) {
-  return (store: WallReplica['store']): void => {
-    if (store.has('shape:f0' as TLRecord['id'])) change(id, () => ({ parentId: 'shape:f0' }))(store)
-  }
+/** A counterexample then reads as what people did. */
+function named(name: string, values: readonly unknown[], act: Action): Action {
+  return Object.assign(act, {
+    [fc.toStringMethod]: () => `${name}(${values.map((v) => JSON.stringify(v)).join(', ')})`,
+  })
 }

@@ -218,7 +218,7 @@ describe('records of strangers', () => {
     replica.edit(move('who', 77, 77))
     const stored = replica.doc.getMap<unknown>('records').get('shape:who') as Y.Map<unknown>
     expect(stored.get('meta.mood')).toBe('sunny')
-    expect(stored.get('pos')).toEqual([77, 77])
+    expect(stored.get('pos')).toEqual([77, 77, 'shape:phase:input'])
   })
 })
 

@@ -1,22 +1,29 @@
-import { PAGE_ID, createBoardSchema, type BoardRecord } from '@pathwall/canvas-schema'
-import { Store } from '@tldraw/store'
+import { PAGE_ID, createBoardSchema, type BoardShape } from '@pathwall/canvas-schema'
+import { Store, reverseRecordsDiff, type RecordsDiff } from '@tldraw/store'
 import { DocumentRecordType, PageRecordType, TLDOCUMENT_ID, type TLRecord } from '@tldraw/tlschema'
 import * as Y from 'yjs'
-import { EditLedger, bindStore, rebaseDiff, type StoreBinding } from '../src/index.ts'
+import { EditLedger, bindStore, rebaseDiff, type StoreBinding, type StoreBindingOptions } from '../src/index.ts'
+
+export type WallStore = Store<TLRecord, never>
 
 /** One person's store and document, as the canvas has them, without a canvas. */
 export interface WallReplica {
-  store: Store<TLRecord, never>
+  store: WallStore
   doc: Y.Doc
   binding: StoreBinding
   /** Does something as this person, recorded as one undo step. */
-  edit(change: (store: Store<TLRecord, never>) => void): void
+  edit(change: (store: WallStore) => void): void
   undo(): void
+  redo(): void
+  /** Begins a gesture: until `release` edits stay on the wall and out of the document. */
+  hold(): void
+  release(): void
   shape<T = Record<string, unknown>>(id: string): (T & { props: Record<string, unknown> }) | undefined
   text(id: string): string
+  close(): void
 }
 
-export function openReplica(update: Uint8Array): WallReplica {
+export function openReplica(update: Uint8Array, options: Partial<StoreBindingOptions> = {}): WallReplica {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, update)
   const store = new Store<TLRecord, never>({
@@ -28,38 +35,55 @@ export function openReplica(update: Uint8Array): WallReplica {
     PageRecordType.create({ id: PAGE_ID, name: 'Wall', index: 'a1' as never }),
   ])
   const ledger = new EditLedger()
+  const by = (source: 'user' | 'remote') => (source === 'remote' ? 'others' : 'me')
   store.sideEffects.registerAfterCreateHandler('shape', (record) => ledger.created(record))
   store.sideEffects.registerAfterChangeHandler('shape', (before, after, source) =>
-    ledger.changed(before, after, source === 'remote' ? 'others' : 'me'),
+    ledger.changed(before, after, by(source)),
   )
-  const binding = bindStore({ doc, store, patchOpenEditor: () => undefined, isHeld: () => false })
-  const steps: ReturnType<typeof store.extractingChanges>[] = []
+  store.sideEffects.registerAfterDeleteHandler('shape', (record, source) => ledger.removed(record, by(source)))
+  let isHeld = false
+  const binding = bindStore({ doc, store, patchOpenEditor: () => undefined, isHeld: () => isHeld, ...options })
+  const undos: RecordsDiff<TLRecord>[] = []
+  const redos: RecordsDiff<TLRecord>[] = []
+  const apply = (diff: RecordsDiff<TLRecord>): void => {
+    store.applyDiff(
+      rebaseDiff(diff, {
+        current: (id) => store.get(id as TLRecord['id']),
+        ledger,
+        holdsOthersWork: (record) =>
+          store
+            .allRecords()
+            .some(
+              (other) => other.typeName === 'binding' && other.toId === record.id && !(other.fromId in diff.removed),
+            ),
+      }),
+    )
+    if (!isHeld) binding.flush()
+  }
   return {
     store,
     doc,
     binding,
     edit: (change) => {
-      steps.push(store.extractingChanges(() => store.atomic(() => change(store))))
-      binding.flush()
+      undos.push(store.extractingChanges(() => atomically(store, () => change(store))))
+      redos.length = 0
+      if (!isHeld) binding.flush()
     },
     undo: () => {
-      const step = steps.pop()
+      const step = undos.pop()
       if (step === undefined) return
-      const updated = Object.fromEntries(Object.entries(step.updated).map(([id, [from, to]]) => [id, [to, from]]))
-      const reversed = { added: step.removed, removed: step.added, updated } as typeof step
-      store.applyDiff(
-        rebaseDiff(reversed, {
-          current: (id) => store.get(id as TLRecord['id']),
-          ledger,
-          holdsOthersWork: (record) =>
-            store
-              .allRecords()
-              .some(
-                (other) =>
-                  other.typeName === 'binding' && other.toId === record.id && !(other.fromId in reversed.removed),
-              ),
-        }),
-      )
+      redos.push(step)
+      apply(reverseRecordsDiff(step))
+    },
+    redo: () => {
+      const step = redos.pop()
+      if (step === undefined) return
+      undos.push(step)
+      apply(step)
+    },
+    hold: () => void (isHeld = true),
+    release: () => {
+      isHeld = false
       binding.flush()
     },
     shape: (id) => store.get(`shape:${id}` as TLRecord['id']) as never,
@@ -67,20 +91,33 @@ export function openReplica(update: Uint8Array): WallReplica {
       const stored = doc.getMap('records').get(`shape:${id}`)
       return stored instanceof Y.Map ? String(stored.get('text')) : ''
     },
+    close: () => {
+      binding.dispose()
+      store.dispose()
+      doc.destroy()
+    },
   }
+}
+
+/** Brings everything that one replica has to another one. */
+export function deliver(from: WallReplica, to: WallReplica): void {
+  Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc, Y.encodeStateVector(to.doc)), 'network')
 }
 
 /** Exchanges everything between documents, both ways, until they are equal. */
 export function exchange(...replicas: WallReplica[]): void {
-  for (const from of replicas)
-    for (const to of replicas)
-      if (from !== to) Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc, Y.encodeStateVector(to.doc)), 'network')
+  for (const from of replicas) for (const to of replicas) if (from !== to) deliver(from, to)
 }
 
 /** Changes a shape record as a canvas gesture would. */
-export function change(id: string, make: (record: BoardRecord & { props: object }) => object) {
-  return (store: Store<TLRecord, never>): void => {
+export function change(id: string, make: (record: BoardShape & { props: object }) => object) {
+  return (store: WallStore): void => {
     const record = store.get(`shape:${id}` as TLRecord['id'])
     if (record !== undefined) store.put([{ ...record, ...make(record as never) } as TLRecord])
   }
+}
+
+/** As the canvas does it, which runs its side effects once for each gesture; not part of the store's public types. */
+function atomically(store: WallStore, act: () => void): void {
+  ;(store as unknown as { atomic(act: () => void): void }).atomic(act)
 }
