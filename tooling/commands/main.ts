@@ -1,6 +1,7 @@
 import { bench } from './bench.ts'
 import { check } from './check.ts'
 import { dev } from './dev.ts'
+import { generate } from './generate.ts'
 import { start } from './start.ts'
 import { createSupervisor, type Supervisor } from './supervisor.ts'
 import { test } from './test.ts'
@@ -12,6 +13,7 @@ const commands: Record<string, (supervisor: Supervisor, args: readonly string[])
   check,
   dev,
   bench,
+  generate,
 }
 
 const [name = '', ...args] = process.argv.slice(2)
