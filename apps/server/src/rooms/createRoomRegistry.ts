@@ -2,15 +2,13 @@ import { AppError } from '@pathwall/domain'
 import { CLOSE } from '@pathwall/sync'
 import type { WebSocket } from 'ws'
 import type * as Y from 'yjs'
-import type { BoardStorage } from '../storage/boardStorage.ts'
-import { Room, type RoomsLogger } from './room.ts'
+import { Room } from './room.ts'
 import { systemClock, type RoomClock } from './roomClock.ts'
 import type { ConnectRequest } from './roomConnection.ts'
+import type { RoomEnvironment } from './roomEnvironment.ts'
 import { DEFAULT_ROOM_LIMITS, type RoomLimits } from './roomLimits.ts'
 
-export interface RoomRegistryOptions {
-  storage: BoardStorage
-  logger: RoomsLogger
+export interface RoomRegistryOptions extends Pick<RoomEnvironment, 'storage' | 'logger'> {
   /** What differs from `DEFAULT_ROOM_LIMITS`. */
   limits?: Partial<RoomLimits>
   clock?: RoomClock
@@ -39,23 +37,14 @@ export interface RoomRegistry {
 export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
   const limits = { ...DEFAULT_ROOM_LIMITS, ...options.limits }
   const clock = options.clock ?? systemClock
-  const { storage, logger } = options
+  const environment: RoomEnvironment = { storage: options.storage, logger: options.logger, limits, clock }
   const rooms = new Map<string, Room>()
   let isDraining = false
 
   const roomOf = (boardId: string): Room => {
     const existing = rooms.get(boardId)
     if (existing !== undefined) return existing
-    const room = new Room({
-      boardId,
-      storage,
-      limits,
-      clock,
-      logger,
-      ended: (ended) => {
-        if (rooms.get(boardId) === ended) rooms.delete(boardId)
-      },
-    })
+    const room = new Room(boardId, environment, () => rooms.delete(boardId))
     rooms.set(boardId, room)
     return room
   }
@@ -78,8 +67,13 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
 
   return {
     connect: (socket, request) => {
-      if (isDraining) socket.close(CLOSE.restart, 'the server is restarting')
-      else void roomOf(request.boardId).join(socket, request)
+      if (!isDraining) {
+        void roomOf(request.boardId).join(socket, request)
+        return
+      }
+      // Whatever is wrong with it, it is closed.
+      socket.on('error', () => {})
+      socket.close(CLOSE.restart, 'the server is restarting')
     },
     readDocument: async (boardId, read) => roomOf(boardId).read(read),
     drain,

@@ -1,7 +1,7 @@
 import { mayEdit, type Role } from '../access/role.ts'
 import { inspectUpdate, type InspectedUpdate } from './inspectUpdate.ts'
 import type { Placement } from './knownState.ts'
-import { tryAgain, type Refusal } from './refusal.ts'
+import { tryAgain, violation, type Refusal } from './refusal.ts'
 import type { RoomLimits } from './roomLimits.ts'
 
 /** The room, as the edits of one connection see it. */
@@ -13,7 +13,9 @@ export interface EditTarget {
   accept(update: InspectedUpdate, placement: Placement): Refusal | undefined
   /** Asks the client for everything the server does not have. */
   askForSync(): void
-  /** Tells the client as soon as everything accepted so far is stored. */
+  /** Calls back as soon as everything accepted so far is stored. */
+  whenStored(action: () => void): void
+  /** Tells the client that everything before this barrier is stored. */
   acknowledge(barrier: number): void
 }
 
@@ -27,7 +29,8 @@ export class EditIntake {
   private readonly target: EditTarget
   private held: InspectedUpdate[] = []
   private heldBytes = 0
-  private heldBarriers: number[] = []
+  private heldBarrier: number | undefined
+  private openBarriers = 0
   private sync: 'awaited' | 'done' | 'asked-again' = 'awaited'
   private hasLostEdits = false
 
@@ -65,11 +68,21 @@ export class EditIntake {
     return this.release(hasAskedAgain)
   }
 
-  barrier(barrier: number): void {
-    if (this.hasLostEdits) return
-    if (this.held.length === 0) this.target.acknowledge(barrier)
-    // Barriers rise: the newest one speaks for those before it.
-    else this.heldBarriers = [barrier]
+  /** The client asks to be told when everything it sent so far is stored. */
+  barrier(barrier: number): Refusal | undefined {
+    if (this.hasLostEdits) return undefined
+    if (this.held.length > 0) {
+      // Barriers rise: the newest one speaks for those before it.
+      this.heldBarrier = barrier
+      return undefined
+    }
+    if (this.openBarriers >= MAX_OPEN_BARRIERS) return violation('too many questions at once')
+    this.openBarriers++
+    this.target.whenStored(() => {
+      this.openBarriers--
+      this.target.acknowledge(barrier)
+    })
+    return undefined
   }
 
   private inspect(data: Uint8Array): InspectedUpdate | Refusal | undefined {
@@ -102,8 +115,9 @@ export class EditIntake {
     }
     this.heldBytes = this.held.reduce((bytes, { data }) => bytes + data.byteLength, 0)
     if (this.held.length === 0) {
-      for (const barrier of this.heldBarriers.splice(0)) this.target.acknowledge(barrier)
-      return undefined
+      const barrier = this.heldBarrier
+      this.heldBarrier = undefined
+      return barrier === undefined ? undefined : this.barrier(barrier)
     }
     if (isLastTry) return tryAgain('changes build on others that nobody has')
     this.sync = 'asked-again'
@@ -111,6 +125,8 @@ export class EditIntake {
     return undefined
   }
 }
+
+const MAX_OPEN_BARRIERS = 100
 
 /** Not one of the lasting codes: the client comes back and sends the same as part of a sync, which may be larger. */
 const RESYNC: Refusal = { type: 'refusal', code: 1009, reason: 'too large for a live update' }

@@ -24,9 +24,14 @@ export class KnownState {
     for (const client of doc.store.clients.keys()) this.clocks.set(client, Y.getState(doc.store, client))
   }
 
+  /** The clock that the next change of a client has. */
+  clockOf(client: number): number {
+    return this.clocks.get(client) ?? 0
+  }
+
   place(update: InspectedUpdate): Placement {
     const after = new Map<number, number>()
-    const stateOf = (client: number): number => after.get(client) ?? this.clocks.get(client) ?? 0
+    const stateOf = (client: number): number => after.get(client) ?? this.clockOf(client)
     const isKnown = (id: Y.ID | null): boolean => id === null || id.clock < stateOf(id.client)
     const open = new Map([...update.structs].map(([client, structs]) => [client, { structs, next: 0 }]))
 

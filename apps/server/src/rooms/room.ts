@@ -1,86 +1,40 @@
 import { AppError } from '@pathwall/domain'
 import { CLOSE } from '@pathwall/sync'
-import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
-import * as Y from 'yjs'
-import type { BoardStorage, LoggedUpdate } from '../storage/boardStorage.ts'
-import { EditIntake } from './editIntake.ts'
-import { inspectUpdate, type InspectedUpdate } from './inspectUpdate.ts'
-import { KnownState, type Placement } from './knownState.ts'
-import { parseClientFrame } from './parseClientFrame.ts'
+import type * as Y from 'yjs'
+import { LiveBoard } from './liveBoard.ts'
 import { Presence } from './presence.ts'
-import { tooLarge, tryAgain, type Refusal } from './refusal.ts'
-import type { RoomClock } from './roomClock.ts'
 import { RoomConnection, type ConnectRequest } from './roomConnection.ts'
-import { RoomDocument } from './roomDocument.ts'
-import type { RoomLimits } from './roomLimits.ts'
-import { RoomLog } from './roomLog.ts'
-import { encodeDurable, encodeRole, encodeStep1, encodeStorageState, encodeUpdate, type Frame } from './serverFrames.ts'
-
-export type RoomsLogger = Pick<Logger, 'info' | 'warn' | 'error'>
-
-export interface RoomOptions {
-  boardId: string
-  storage: BoardStorage
-  limits: RoomLimits
-  clock: RoomClock
-  logger: RoomsLogger
-  /** The room is out of memory, or never got into it; the next who asks makes a new one. */
-  ended: (room: Room) => void
-}
-
-interface RoomEntry extends LoggedUpdate {
-  from: RoomConnection
-}
-
-/** What is there once the board has been loaded. */
-interface Live {
-  document: RoomDocument
-  known: KnownState
-}
+import type { RoomEnvironment } from './roomEnvironment.ts'
+import { serveClient } from './serveClient.ts'
+import { encodeStorageState, type Frame } from './serverFrames.ts'
 
 /**
- * One board in memory. Its document holds what is stored and nothing else: an update is appended to the log, committed, and
- * only then applied, shown to others and called saved. The room ends at one moment, without waiting for anything, and
- * only when nobody is in it and nothing is on its way: so opening and unloading cannot overlap.
+ * One board in memory and those who are on it. It ends at one moment, without waiting for anything, and only when nobody is
+ * in it and nothing is on its way into storage: so opening and unloading a board cannot overlap.
  */
 export class Room {
-  private readonly options: RoomOptions
+  private readonly boardId: string
+  private readonly environment: RoomEnvironment
+  private readonly ended: (room: Room) => void
   private readonly connections = new Set<RoomConnection>()
   private readonly presence: Presence
-  private readonly log: RoomLog<RoomEntry>
-  private readonly opened: Promise<Live>
-  private live: Live | undefined
+  private readonly opened: Promise<LiveBoard>
+  private board: LiveBoard | undefined
   private readers = 0
   private hasEnded = false
   private cancelIdle: () => void = () => {}
   private cancelKeepAlive: () => void = () => {}
-  private snapshotUnderWay: Promise<void> | undefined
-  private updatesSinceSnapshot = 0
 
-  constructor(options: RoomOptions) {
-    this.options = options
-    const { boardId, storage, clock, limits, logger } = options
-    this.presence = new Presence(clock, limits, (frame) => this.broadcastPresence(frame))
-    this.log = new RoomLog<RoomEntry>({
-      boardId,
-      storage,
-      clock,
-      limits,
-      committed: (entries, seq) => this.committed(entries, seq),
-      failing: (error) => {
-        logger.error({ boardId, err: error }, 'a board cannot be saved; its updates are kept in memory and tried again')
-        this.broadcastPathwall(encodeStorageState(false))
-      },
-      recovered: () => {
-        logger.info({ boardId }, 'a board can be saved again')
-        this.broadcastPathwall(encodeStorageState(true))
-      },
-      settled: () => this.idleWhenEmpty(),
-    })
-    // Not before the constructor's caller knows this room: opening may fail, and then the room ends.
+  /** `ended`: the room is out of memory, or never got into it; who asks next makes a new one. */
+  constructor(boardId: string, environment: RoomEnvironment, ended: (room: Room) => void) {
+    this.boardId = boardId
+    this.environment = environment
+    this.ended = ended
+    this.presence = new Presence(environment.clock, environment.limits, (frame) => this.broadcastPresence(frame))
+    // Not before the caller knows this room: opening may fail, and then the room ends.
     this.opened = Promise.resolve().then(async () => this.open())
-    // Whoever waits for it hears about it; without anybody it must not end the process.
+    // Whoever waits for it hears about a failure; when nobody does it must not end the process.
     this.opened.catch(() => {})
   }
 
@@ -89,18 +43,18 @@ export class Room {
   }
 
   get isFailing(): boolean {
-    return this.log.isFailing
+    return this.board?.isFailing ?? false
   }
 
   get unsavedCount(): number {
-    return this.log.unsaved.length
+    return this.board?.unsavedCount ?? 0
   }
 
   /** Lets a client in; it is served as soon as the board is loaded. */
   async join(socket: WebSocket, request: ConnectRequest): Promise<void> {
-    const connection = new RoomConnection(socket, request, this.options.limits)
-    const open = [...this.connections].filter(({ isOpen }) => isOpen).length
-    if (open >= this.options.limits.connectionsPerRoom) {
+    const connection = new RoomConnection(socket, request, this.environment.limits)
+    const openCount = [...this.connections].filter(({ isOpen }) => isOpen).length
+    if (openCount >= this.environment.limits.connectionsPerRoom) {
       connection.close(CLOSE.tooMany, 'too many people on this board')
       return
     }
@@ -108,169 +62,64 @@ export class Room {
     this.connections.add(connection)
     void connection.gone.then(() => this.leave(connection))
     try {
-      const live = await this.opened
-      if (connection.isOpen) this.serve(connection, live)
+      const board = await this.opened
+      if (connection.isOpen) serveClient(connection, board, this.presence, this.environment)
     } catch (error) {
-      const isUnknown = error instanceof AppError && error.code === 'board/not-found'
-      connection.close(
-        isUnknown ? CLOSE.notFound : CLOSE.overload,
-        isUnknown ? 'no such board' : 'the board could not be loaded',
-      )
+      if (isUnknownBoard(error)) connection.close(CLOSE.notFound, 'no such board')
+      else connection.close(CLOSE.overload, 'the board could not be loaded')
     }
   }
 
-  /** Hands the stored document out for reading. */
+  /** Hands out the document as far as it is stored. */
   async read<T>(read: (doc: Y.Doc) => T): Promise<T> {
     this.readers++
     this.cancelIdle()
     try {
-      return read((await this.opened).document.doc)
+      return read((await this.opened).doc)
     } finally {
       this.readers--
-      this.idleWhenEmpty()
+      this.idleWhenQuiet()
     }
   }
 
-  /** Stores everything, sends everybody away, takes a snapshot, ends. Waits as long as storage fails. */
+  /** Stores everything, sends everybody away, takes a snapshot, ends. Waits for as long as storage fails. */
   async drain(): Promise<void> {
-    if (this.hasEnded) return
-    await this.opened.catch(() => {})
-    this.log.retryNow()
-    await this.settled()
+    const board = await this.opened.catch(() => undefined)
+    if (board === undefined || this.hasEnded) return
+    await board.settle()
     this.sendAway()
     await Promise.all([...this.connections].map(async ({ gone }) => gone))
-    await this.settled()
-    await this.snapshotWhenWorthwhile()
+    await board.settle()
+    await board.snapshotWhenWorthwhile()
     this.end()
   }
 
-  /** Tells everybody to come back later, whether or not everything is stored. */
+  /** Asks everybody to come back later, whether or not everything is stored. */
   sendAway(): void {
     for (const connection of this.connections) connection.close(CLOSE.restart, 'the server is restarting')
   }
 
-  private async open(): Promise<Live> {
-    const { boardId, storage, logger } = this.options
+  private async open(): Promise<LiveBoard> {
     try {
-      const stored = await storage.load(boardId)
-      const document = new RoomDocument(stored)
-      if (document.isDamaged) logger.error({ boardId }, 'stored updates of a board could not be applied')
-      this.updatesSinceSnapshot = stored.updates.length
-      this.live = { document, known: new KnownState(document.doc) }
+      const stored = await this.environment.storage.load(this.boardId)
+      this.board = new LiveBoard(this.boardId, this.environment, stored, {
+        broadcast: (frame, except) => this.broadcast(frame, except),
+        storageChanged: (works) => this.broadcastStorageState(works),
+        settled: () => this.idleWhenQuiet(),
+      })
       this.keepAlive()
-      this.idleWhenEmpty()
-      return this.live
+      this.idleWhenQuiet()
+      return this.board
     } catch (error) {
-      const isUnknown = error instanceof AppError && error.code === 'board/not-found'
-      if (!isUnknown) logger.error({ boardId, err: error }, 'a board could not be loaded')
+      if (!isUnknownBoard(error))
+        this.environment.logger.error({ boardId: this.boardId, err: error }, 'a board could not be loaded')
       this.end()
       throw error
     }
   }
 
-  private serve(connection: RoomConnection, live: Live): void {
-    const { limits, logger, boardId } = this.options
-    connection.sendPathwall(encodeRole(connection.role))
-    if (this.log.isFailing) connection.sendPathwall(encodeStorageState(false))
-    connection.send(encodeStep1(live.document.stateVector()))
-    const everybody = this.presence.encodeAll()
-    if (everybody !== undefined) connection.send(everybody)
-
-    const refuse = ({ code, reason }: Refusal): void => {
-      logger.warn({ boardId, actor: connection.actor, code, reason }, 'a connection was refused')
-      connection.close(code, reason)
-    }
-    const intake = new EditIntake(connection.role, limits, {
-      place: (update) => live.known.place(update),
-      isNews: (update, { after }) => after.size > 0 || !live.document.hasDeleted(update.deletions),
-      accept: (update, placement) => this.accept(connection, live, update, placement),
-      askForSync: () => connection.send(encodeStep1(live.document.stateVector())),
-      acknowledge: (barrier) => this.log.whenStored(() => connection.sendPathwall(encodeDurable(barrier))),
-    })
-    connection.listen((frame) => {
-      const refusal = this.receive(connection, live, intake, frame)
-      if (refusal !== undefined) refuse(refusal)
-    })
-  }
-
-  private receive(connection: RoomConnection, live: Live, intake: EditIntake, frame: Uint8Array): Refusal | undefined {
-    const message = parseClientFrame(frame, this.options.limits)
-    switch (message.type) {
-      case 'refusal':
-        return message
-      case 'step1':
-        // One that has not read its last answer gets what is new after it anyway.
-        connection.sendBulk(() => live.document.encodeAnswer(message.stateVector))
-        return undefined
-      case 'step2':
-        return intake.step2(message.update)
-      case 'update':
-        return intake.update(message.update)
-      case 'barrier':
-        intake.barrier(message.barrier)
-        return undefined
-      case 'presence':
-        this.presence.receive(connection, message.entries)
-        return undefined
-      case 'query-presence': {
-        const everybody = this.presence.encodeAll()
-        if (everybody !== undefined) connection.sendPresence(everybody, () => everybody)
-        return undefined
-      }
-    }
-  }
-
-  private accept(
-    connection: RoomConnection,
-    { document, known }: Live,
-    update: InspectedUpdate,
-    placement: Placement,
-  ): Refusal | undefined {
-    const { limits } = this.options
-    for (const [client, structs] of update.structs) {
-      const isNew = placement.after.has(client)
-      if (isNew && structs.some((struct) => struct instanceof Y.GC) && this.presence.isOthers(connection, client))
-        return tryAgain('removed changes of somebody who is here')
-    }
-    if (this.log.queuedBytes + update.data.byteLength > limits.queuedBytes) return tryAgain('the board cannot be saved')
-    if (document.exceeds(limits.documentBytes, this.log.queuedBytes + update.data.byteLength))
-      return tooLarge('the board is full')
-    known.accept(placement)
-    this.log.add({ data: new Uint8Array(update.data), actor: connection.actor, from: connection })
-    return undefined
-  }
-
-  private committed(entries: readonly RoomEntry[], seq: number): void {
-    const { live } = this
-    if (live === undefined) return
-    const { failed, hasDropped } = live.document.apply(entries.map(({ data }) => data))
-    live.document.seq = seq
-    this.updatesSinceSnapshot += entries.length
-    for (const position of failed) {
-      this.options.logger.error({ boardId: this.options.boardId, seq }, 'a stored update could not be applied')
-      entries[position]?.from.close(CLOSE.protocolViolation, 'not an update')
-    }
-    if (failed.length > 0 || hasDropped) this.relearn(live)
-    const applied = entries.filter((_entry, position) => !failed.includes(position))
-    this.broadcastUpdates(applied)
-    if (this.updatesSinceSnapshot >= this.options.limits.snapshotAfterUpdates) void this.snapshot()
-  }
-
-  /** What is known again from what is there: not all that was foreseen has been taken by Yjs. */
-  private relearn(live: Live): void {
-    const known = new KnownState(live.document.doc)
-    for (const { data } of this.log.unsaved) {
-      const update = inspectUpdate(data, this.options.limits)
-      if (update.type === 'update') known.accept(known.place(update))
-    }
-    live.known = known
-  }
-
-  private broadcastUpdates(entries: readonly RoomEntry[]): void {
-    for (const { data, from } of entries) {
-      const frame = encodeUpdate(data)
-      for (const connection of this.connections) if (connection !== from) connection.send(frame)
-    }
+  private broadcast(frame: Frame, except: RoomConnection | undefined): void {
+    for (const connection of this.connections) if (connection !== except) connection.send(frame)
   }
 
   private broadcastPresence(frame: Frame): void {
@@ -279,60 +128,38 @@ export class Room {
     for (const connection of this.connections) connection.sendPresence(frame, encodeAll)
   }
 
-  private broadcastPathwall(frame: Frame): void {
+  private broadcastStorageState(works: boolean): void {
+    const frame = encodeStorageState(works)
     for (const connection of this.connections) connection.sendPathwall(frame)
   }
 
   private leave(connection: RoomConnection): void {
     this.connections.delete(connection)
     this.presence.leave(connection)
-    this.idleWhenEmpty()
+    this.idleWhenQuiet()
   }
 
-  private get isQuiet(): boolean {
-    return this.connections.size === 0 && this.readers === 0 && this.log.isSettled && this.live !== undefined
+  private isQuiet(): boolean {
+    return this.connections.size === 0 && this.readers === 0 && this.board !== undefined && this.board.isSettled
   }
 
-  private idleWhenEmpty(): void {
-    if (!this.isQuiet || this.hasEnded) return
+  private idleWhenQuiet(): void {
+    if (this.hasEnded || !this.isQuiet()) return
+    const { clock, limits } = this.environment
     this.cancelIdle()
-    this.cancelIdle = this.options.clock.after(this.options.limits.idleTimeoutMs, () => void this.unload())
+    this.cancelIdle = clock.after(limits.idleTimeoutMs, () => void this.unload())
   }
 
   private async unload(): Promise<void> {
-    if (this.isQuiet) await this.snapshotWhenWorthwhile()
-    // Somebody may have come while the snapshot was written; then the room goes on, and nothing was lost.
-    if (this.isQuiet) this.end()
-  }
-
-  private async snapshotWhenWorthwhile(): Promise<void> {
-    if (this.updatesSinceSnapshot >= this.options.limits.snapshotAtUnloadAfterUpdates) await this.snapshot()
-  }
-
-  /** Writes down the document as it is; one at a time. A failure costs nothing: the log still has everything. */
-  private async snapshot(): Promise<void> {
-    if (this.live === undefined || this.live.document.isDamaged) return
-    const { document } = this.live
-    const { boardId, storage, logger } = this.options
-    const count = this.updatesSinceSnapshot
-    this.snapshotUnderWay ??= storage
-      .saveSnapshot(boardId, document.seq, document.encode())
-      .then(
-        () => {
-          this.updatesSinceSnapshot -= count
-        },
-        (error: unknown) => logger.warn({ boardId, err: error }, 'a snapshot could not be saved'),
-      )
-      .finally(() => (this.snapshotUnderWay = undefined))
-    await this.snapshotUnderWay
-  }
-
-  private async settled(): Promise<void> {
-    return new Promise((resolve) => this.log.whenStored(resolve))
+    if (!this.isQuiet()) return
+    await this.board?.snapshotWhenWorthwhile()
+    // Somebody may have come while the snapshot was written; then the room goes on.
+    if (this.isQuiet()) this.end()
   }
 
   private keepAlive(): void {
-    this.cancelKeepAlive = this.options.clock.after(this.options.limits.keepAliveMs, () => {
+    const { clock, limits } = this.environment
+    this.cancelKeepAlive = clock.after(limits.keepAliveMs, () => {
       for (const connection of this.connections) connection.keepAlive()
       this.keepAlive()
     })
@@ -344,8 +171,11 @@ export class Room {
     this.cancelIdle()
     this.cancelKeepAlive()
     this.presence.stop()
-    this.log.stop()
-    this.live?.document.destroy()
-    this.options.ended(this)
+    this.board?.end()
+    this.ended(this)
   }
+}
+
+function isUnknownBoard(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'board/not-found'
 }

@@ -8,6 +8,8 @@ export interface RoomLimits {
   keepAliveMs: number
   /** A connection that was not heard for this many keep-alives, pings unanswered, is cut. */
   silentKeepAlives: number
+  /** Stored updates are sent to the others at once, and together when more than one comes in this time. */
+  broadcastIntervalMs: number
   /** Presence of a closed connection stays this long, so that a quick reconnect does not flicker. */
   presenceGraceMs: number
   /** Presence is gathered this long and sent in one frame. */
@@ -52,6 +54,7 @@ export const DEFAULT_ROOM_LIMITS: RoomLimits = {
   idleTimeoutMs: 30_000,
   keepAliveMs: 10_000,
   silentKeepAlives: 4,
+  broadcastIntervalMs: 10,
   presenceGraceMs: 5_000,
   presenceFlushMs: 33,
   presenceStateBytes: 4 * KIB,

@@ -1,0 +1,25 @@
+import type { Route } from './route.ts'
+
+/** The process is there and answers. */
+export const healthRoute: Route = {
+  method: 'GET',
+  path: '/healthz',
+  handle: () => ({ status: 200, body: { status: 'ok' } }),
+}
+
+/** The server takes work: it is not stopping, its storage answers, and no board waits to be saved. */
+export const readinessRoute: Route = {
+  method: 'GET',
+  path: '/readyz',
+  handle: async ({ services }) => {
+    const { failingRooms } = services.rooms.counts()
+    if (!services.isReady()) return { status: 503, body: { status: 'stopping' } }
+    if (failingRooms > 0) return { status: 503, body: { status: 'cannot save', boards: failingRooms } }
+    try {
+      await services.storage.check()
+    } catch {
+      return { status: 503, body: { status: 'storage does not answer' } }
+    }
+    return { status: 200, body: { status: 'ready' } }
+  },
+}

@@ -1,0 +1,73 @@
+import { AppError, type AppErrorCode, type Issue } from '@pathwall/domain'
+import type { RouteAnswer } from './route.ts'
+
+/** An input that is wrong in places that can be named. */
+export class InvalidInput extends AppError {
+  readonly issues: readonly Issue[]
+
+  constructor(message: string, issues: readonly Issue[]) {
+    super('input/invalid', message)
+    this.issues = issues
+  }
+}
+
+/** A request that HTTP itself has an answer for. */
+export class HttpProblem extends Error {
+  readonly status: 400 | 404 | 405 | 408 | 413 | 415
+  readonly code: string
+  readonly headers: Record<string, string>
+
+  constructor(status: HttpProblem['status'], code: string, message: string, headers: Record<string, string> = {}) {
+    super(message)
+    this.status = status
+    this.code = code
+    this.headers = headers
+  }
+}
+
+/** HTTP's word for each of our failures. */
+const STATUS_OF_CODE: Record<AppErrorCode, number> = {
+  'input/invalid': 422,
+  'input/too-large': 413,
+  'access/missing-token': 401,
+  'access/unknown-token': 401,
+  'access/role': 403,
+  'board/not-found': 404,
+  'board/save-failed': 503,
+  'board/too-large': 413,
+  'server/overloaded': 503,
+  'server/start-failed': 500,
+}
+
+const TITLES: Record<number, string> = {
+  400: 'The request cannot be read',
+  401: 'A valid token is needed',
+  403: 'The token does not allow that',
+  404: 'There is nothing here',
+  405: 'That cannot be done here',
+  408: 'The request took too long',
+  413: 'That is too large',
+  415: 'That is not JSON',
+  422: 'The input is not valid',
+  500: 'Something went wrong on the server',
+  503: 'The server cannot do that now',
+}
+
+/** Any failure as problem+json. What nobody expected is told as such and nothing more. Source: RFC 9457. */
+export function toProblem(error: unknown): RouteAnswer {
+  if (error instanceof HttpProblem) return problem(error.status, error.code, error.message, error.headers)
+  if (!(error instanceof AppError))
+    return problem(500, 'server/unexpected', 'The failure is in the log of the server. Nothing was changed.')
+  const status = STATUS_OF_CODE[error.code]
+  const answer = problem(status, error.code, error.message, status === 401 ? { 'www-authenticate': 'Bearer' } : {})
+  if (!(error instanceof InvalidInput)) return answer
+  return { ...answer, body: { ...(answer.body as object), issues: error.issues } }
+}
+
+function problem(status: number, code: string, detail: string, headers: Record<string, string> = {}): RouteAnswer {
+  return {
+    status,
+    headers: { ...headers, 'content-type': 'application/problem+json' },
+    body: { type: 'about:blank', title: TITLES[status] ?? 'Error', status, code, detail },
+  }
+}

@@ -1,0 +1,38 @@
+import type { IncomingMessage } from 'node:http'
+import type { ServerConfig } from '../config.ts'
+import type { RoomRegistry } from '../rooms/createRoomRegistry.ts'
+import type { BoardStorage } from '../storage/boardStorage.ts'
+import type { Example } from './readExamples.ts'
+
+/** What routes work with. */
+export interface Services {
+  config: ServerConfig
+  storage: BoardStorage
+  rooms: RoomRegistry
+  examples: readonly Example[]
+  /** False once the server stops taking work. */
+  isReady: () => boolean
+  now: () => Date
+}
+
+export interface RouteRequest {
+  request: IncomingMessage
+  /** The parts of the path that the route's `:names` stand for. */
+  params: Readonly<Record<string, string>>
+  services: Services
+}
+
+/** What goes back as JSON. */
+export interface RouteAnswer {
+  status: number
+  body: unknown
+  headers?: Record<string, string>
+}
+
+/** One address of the API: parse, call, encode. Throws AppError or InvalidInput for what the caller did wrong. */
+export interface Route {
+  method: 'GET' | 'POST'
+  /** `/api/boards/:id/map` */
+  path: string
+  handle: (request: RouteRequest) => Promise<RouteAnswer> | RouteAnswer
+}

@@ -1,0 +1,76 @@
+import * as Y from 'yjs'
+import type { RoomClock } from './roomClock.ts'
+import { encodeUpdate, type Frame } from './serverFrames.ts'
+
+/** A stored update and the connection that made it, which does not need to hear of it. */
+export interface BroadcastUpdate<Sender> {
+  data: Uint8Array
+  from: Sender
+}
+
+/** What is merged into one frame, at most: merging costs more than it saves on large updates. */
+const MERGED_UPDATES = 64
+const MERGED_BYTES = 64 * 1024
+
+/**
+ * Tells the others of stored updates: at once when it is quiet; when many arrive, those of a few milliseconds together, merged,
+ * so that a full room costs a frame per client and interval instead of one per client and update.
+ */
+export class UpdateBroadcast<Sender> {
+  private readonly clock: RoomClock
+  private readonly intervalMs: number
+  private readonly send: (frame: Frame, except: Sender | undefined) => void
+  private waiting: BroadcastUpdate<Sender>[] = []
+  private lastMs = Number.NEGATIVE_INFINITY
+  private cancel: (() => void) | undefined
+
+  /** `send` gets each frame with the one client that is to be left out, if any. */
+  constructor(clock: RoomClock, intervalMs: number, send: (frame: Frame, except: Sender | undefined) => void) {
+    this.clock = clock
+    this.intervalMs = intervalMs
+    this.send = send
+  }
+
+  add(updates: readonly BroadcastUpdate<Sender>[]): void {
+    this.waiting.push(...updates)
+    if (this.cancel !== undefined) return
+    const waitMs = this.lastMs + this.intervalMs - this.clock.now()
+    if (waitMs <= 0) this.flush()
+    else this.cancel = this.clock.after(waitMs, () => this.flush())
+  }
+
+  flush(): void {
+    this.stop()
+    const updates = this.waiting
+    this.waiting = []
+    this.lastMs = this.clock.now()
+    for (const group of toGroups(updates)) {
+      const [first] = group
+      const isOfOne = group.every(({ from }) => from === first?.from)
+      this.send(encodeUpdate(merge(group.map(({ data }) => data))), isOfOne ? first?.from : undefined)
+    }
+  }
+
+  stop(): void {
+    this.cancel?.()
+    this.cancel = undefined
+  }
+}
+
+function toGroups<Sender>(updates: readonly BroadcastUpdate<Sender>[]): BroadcastUpdate<Sender>[][] {
+  const groups: BroadcastUpdate<Sender>[][] = []
+  let bytes = 0
+  for (const update of updates) {
+    const group = groups.at(-1)
+    bytes += update.data.byteLength
+    if (group === undefined || group.length === MERGED_UPDATES || bytes > MERGED_BYTES) {
+      groups.push([update])
+      bytes = update.data.byteLength
+    } else group.push(update)
+  }
+  return groups
+}
+
+function merge(updates: Uint8Array[]): Uint8Array {
+  return updates.length === 1 && updates[0] !== undefined ? updates[0] : Y.mergeUpdates(updates)
+}
