@@ -5,5 +5,6 @@ export function shortText(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim()
   if (line.length <= MAX_LENGTH) return line
   const cut = line.slice(0, MAX_LENGTH)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_LENGTH / 2)).trimEnd()}…`
+  const end = cut.lastIndexOf(' ')
+  return `${end > MAX_LENGTH / 2 ? cut.slice(0, end) : cut}…`
 }
