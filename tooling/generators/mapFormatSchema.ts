@@ -1,5 +1,5 @@
 import { mapFileJsonSchema } from '@pathwall/domain'
-import type { Generator } from './generators.ts'
+import type { Generator } from './generator.ts'
 
 /** The JSON Schema of map files, taken from the parser that reads them. */
 export const mapFormatSchema: Generator = {

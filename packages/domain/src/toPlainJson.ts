@@ -1,7 +1,7 @@
 import type { Issue, Result } from './result.ts'
 
 /** Deeper than any map; low enough that nothing that walks a map runs out of stack. */
-export const MAX_DEPTH = 32
+const MAX_DEPTH = 32
 
 /**
  * A copy of a value that holds nothing but JSON, so that what is kept unread from a file can be stored, sent and written
