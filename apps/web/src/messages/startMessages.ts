@@ -26,7 +26,6 @@ export const startMessages = {
   'start.examplesLead': { en: 'Opens a copy that is yours to change.', de: 'Öffnet eine Kopie, die du ändern kannst.' },
   'start.examplesLoading': { en: 'Loading the examples…', de: 'Beispiele werden geladen…' },
   'start.examplesNone': { en: 'This server has no examples.', de: 'Dieser Server hat keine Beispiele.' },
-  'start.openExample': { en: 'Open example: {title}', de: 'Beispiel öffnen: {title}' },
   'start.openingExample': { en: 'Opening the example…', de: 'Beispiel wird geöffnet…' },
   'start.notes': {
     en: '{count, plural, one {# note} other {# notes}}',

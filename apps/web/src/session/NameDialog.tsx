@@ -42,7 +42,7 @@ export function NameDialog({ identity, onDone, onClose }: NameDialogProps) {
           error={isMissing && name.trim() === '' ? t('name.missing') : undefined}
           maxLength={NAME_LENGTH}
           autoComplete="nickname"
-          autoFocus
+          data-first-focus
           required
         />
         <TextField

@@ -48,7 +48,6 @@ export function Examples() {
               <button
                 type="button"
                 className={styles.open}
-                aria-label={t('start.openExample', { title })}
                 disabled={creation.status === 'working'}
                 onClick={() =>
                   create(async () => {

@@ -1,6 +1,8 @@
 import { Settings2 } from 'lucide-react'
+import { useState } from 'react'
 import { usePreferenceItems } from '../board/preferenceItems.tsx'
 import { t } from '../messages/messages.ts'
+import { useRecentBoards } from '../session/recentBoards.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { Examples } from './Examples.tsx'
 import { NewBoardForm } from './NewBoardForm.tsx'
@@ -12,6 +14,8 @@ import { WallPicture } from './WallPicture.tsx'
 /** Where one begins: a new board, a file, a board of before, an example. */
 export function StartPage() {
   const preferences = usePreferenceItems()
+  // As it was when the page came up: sections must not change places under the pointer.
+  const [isNewHere] = useState(() => useRecentBoards.getState().boards.length === 0)
   return (
     <div className={styles.page}>
       <header className={styles.header}>
@@ -36,8 +40,17 @@ export function StartPage() {
             <OpenMapFile />
           </div>
           <div className={styles.column}>
-            <RecentBoards />
-            <Examples />
+            {isNewHere ? (
+              <>
+                <Examples />
+                <RecentBoards />
+              </>
+            ) : (
+              <>
+                <RecentBoards />
+                <Examples />
+              </>
+            )}
           </div>
         </div>
       </main>

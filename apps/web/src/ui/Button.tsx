@@ -3,7 +3,7 @@ import styles from './Button.module.css'
 
 export interface ButtonProps extends ComponentProps<'button'> {
   /** `primary`: the one thing to do here. `quiet`: without a border, for rows and bars. */
-  variant?: 'primary' | 'secondary' | 'quiet' | 'danger'
+  variant?: 'primary' | 'secondary' | 'quiet'
   size?: 'medium' | 'small'
 }
 

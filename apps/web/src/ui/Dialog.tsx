@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { Dialog as RadixDialog } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { t } from '../messages/messages.ts'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
@@ -15,8 +15,13 @@ export interface DialogProps {
   children: ReactNode
 }
 
-/** A modal dialog: focus goes in, stays in, and returns. Escape and the close button close it. */
+/**
+ * A modal dialog: focus goes to the element with `data-first-focus`, stays inside, and returns. Escape and the close
+ * button close it.
+ */
 export function Dialog({ title, isOpen, onClose, description, children }: DialogProps) {
+  const content = useRef<HTMLDivElement>(null)
+  const before = useRef<Element>(null)
   const stay = (event: Event): void => {
     if (onClose === undefined) event.preventDefault()
   }
@@ -25,7 +30,19 @@ export function Dialog({ title, isOpen, onClose, description, children }: Dialog
       <RadixDialog.Portal>
         <RadixDialog.Overlay className={styles.backdrop} />
         <RadixDialog.Content
+          ref={content}
           className={styles.dialog}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault()
+            before.current = document.activeElement
+            // Never onto the close button: its tooltip would come up and take the first Escape.
+            const first = content.current?.querySelector<HTMLElement>('[data-first-focus]')
+            ;(first ?? content.current)?.focus()
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            if (before.current instanceof HTMLElement) before.current.focus()
+          }}
           onEscapeKeyDown={stay}
           onPointerDownOutside={stay}
           {...(description === undefined && { 'aria-describedby': undefined })}

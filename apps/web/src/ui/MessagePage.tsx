@@ -14,10 +14,12 @@ export interface MessagePageProps {
 /** A page that has one thing to say: what happened, what is safe, and what to do. */
 export function MessagePage({ title, advice, details, children }: MessagePageProps) {
   return (
-    <main className={styles.page} role="alert">
+    <main className={styles.page}>
       <img src="/icon.svg" alt="Pathwall" width={40} height={40} />
-      <h1>{title}</h1>
-      <p className={styles.advice}>{advice}</p>
+      <div role="alert" className={styles.words}>
+        <h1>{title}</h1>
+        <p className={styles.advice}>{advice}</p>
+      </div>
       <div className={styles.actions}>{children}</div>
       {details !== undefined && (
         <details className={styles.details}>

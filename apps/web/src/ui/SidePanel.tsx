@@ -91,8 +91,10 @@ function usePanelChange(isOpen: boolean) {
   const panel = useRef<HTMLElement>(null)
   const hadFocus = useRef(false)
   useEffect(() => {
-    if (hadFocus.current)
-      panel.current?.querySelector<HTMLElement>('[role="tab"][data-state="active"], button')?.focus()
+    const element = hadFocus.current ? panel.current : null
+    // Focus chooses a tab: it must be the one that is chosen already.
+    const target = element?.querySelector<HTMLElement>('[role="tab"][data-state="active"]')
+    ;(target ?? element?.querySelector<HTMLElement>('button'))?.focus()
     hadFocus.current = false
   }, [isOpen])
   const change = (next: Partial<Pick<ViewSettings, 'isPanelOpen' | 'panelTab'>>): void => {
