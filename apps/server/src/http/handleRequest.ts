@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import compression from 'compression'
 import type { Logger } from 'pino'
 import { HttpProblem, toProblem } from './problem.ts'
 import type { Route, RouteAnswer, Services } from './route.ts'
@@ -8,8 +9,11 @@ import type { ServeFile } from './serveWebApp.ts'
 
 /** Answers every HTTP request: the API by its routes, everything else by the web app. Never throws. */
 export function createRequestHandler(services: Services, serveFile: ServeFile, logger: Logger) {
+  const compress = compression()
   return (request: IncomingMessage, response: ServerResponse): void => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
+    // Written for Express, of which it uses what Node's own request and response have.
+    compress(request as never, response as never, () => {})
     const path = pathOf(request)
     if (path === undefined || !isApiPath(path)) {
       serveFile(request, response)

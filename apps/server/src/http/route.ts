@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { ServerConfig } from '../config.ts'
 import type { RoomRegistry } from '../rooms/createRoomRegistry.ts'
 import type { BoardStorage } from '../storage/boardStorage.ts'
-import type { Example } from './readExamples.ts'
+import type { Example } from '../boards/readExamples.ts'
 
 /** What routes work with. */
 export interface Services {

@@ -60,9 +60,13 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
     cancel()
     if (outcome !== 'timeout') return
     const left = [...rooms.values()]
+    const unsaved = left.filter(({ unsavedCount }) => unsavedCount > 0)
+    const updates = unsaved.reduce((sum, { unsavedCount }) => sum + unsavedCount, 0)
     for (const room of left) room.sendAway()
-    const updates = left.reduce((sum, { unsavedCount }) => sum + unsavedCount, 0)
-    throw new AppError('board/save-failed', `${updates} updates of ${left.length} boards could not be stored in time`)
+    if (updates > 0)
+      throw new AppError('board/save-failed', `${updates} updates could not be stored in time`, {
+        details: { updates, boards: unsaved.length },
+      })
   }
 
   return {

@@ -1,13 +1,6 @@
 import type { Route } from './route.ts'
 
-/** The process is there and answers. */
-export const healthRoute: Route = {
-  method: 'GET',
-  path: '/healthz',
-  handle: () => ({ status: 200, body: { status: 'ok' } }),
-}
-
-/** The server takes work: it is not stopping, its storage answers, and no board waits to be saved. */
+/** The server takes work: it is not stopping, no board waits to be saved, and its storage answers. */
 export const readinessRoute: Route = {
   method: 'GET',
   path: '/readyz',

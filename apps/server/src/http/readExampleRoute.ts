@@ -1,16 +1,6 @@
 import { HttpProblem } from './problem.ts'
 import type { Route } from './route.ts'
 
-/** The example maps that a board can be made of. */
-export const listExamplesRoute: Route = {
-  method: 'GET',
-  path: '/api/examples',
-  handle: ({ services }) => ({
-    status: 200,
-    body: services.examples.map(({ name, title, notes }) => ({ name, title, notes })),
-  }),
-}
-
 /** One example as a p2p-map/1 file. */
 export const readExampleRoute: Route = {
   method: 'GET',

@@ -1,0 +1,14 @@
+import { analyze } from '@pathwall/analyzer'
+import { readStoredMap } from './readStoredMap.ts'
+import type { Route } from './route.ts'
+
+/** A board in short: its title, what is on it, and what the caller may do. */
+export const readBoardRoute: Route = {
+  method: 'GET',
+  path: '/api/boards/:id',
+  handle: async (request) => {
+    const { boardId, map, role } = await readStoredMap(request)
+    const { notes, byKind, arrows, steps } = analyze(map).summary
+    return { status: 200, body: { id: boardId, title: map.title, role, counts: { notes, byKind, arrows, steps } } }
+  },
+}
