@@ -160,18 +160,21 @@ function connectNotes(editor: Editor, start: TLNoteShape, end: TLNoteShape): voi
   const id = createShapeId()
   const from = editor.getShapePageBounds(start)?.center ?? { x: 0, y: 0 }
   const to = editor.getShapePageBounds(end)?.center ?? { x: 0, y: 0 }
-  editor.createShape<TLArrowShape>({
-    id,
-    type: 'arrow',
-    parentId: PAGE_ID,
-    x: from.x,
-    y: from.y,
-    props: { ...DEFAULT_ARROW_PROPS, start: { x: 0, y: 0 }, end: { x: to.x - from.x, y: to.y - from.y } },
+  // In one go: an arrow that is not tied at both ends when an operation ends is taken for a loose one.
+  editor.store.atomic(() => {
+    editor.createShape<TLArrowShape>({
+      id,
+      type: 'arrow',
+      parentId: PAGE_ID,
+      x: from.x,
+      y: from.y,
+      props: { ...DEFAULT_ARROW_PROPS, start: { x: 0, y: 0 }, end: { x: to.x - from.x, y: to.y - from.y } },
+    })
+    editor.createBindings([
+      bindingRecord(toMapId(id), 'start', toMapId(start.id)),
+      bindingRecord(toMapId(id), 'end', toMapId(end.id)),
+    ])
   })
-  editor.createBindings([
-    bindingRecord(toMapId(id), 'start', toMapId(start.id)),
-    bindingRecord(toMapId(id), 'end', toMapId(end.id)),
-  ])
 }
 
 /** A note that comes after another in the same step: beside its own kind, else below the step. */
