@@ -27,6 +27,7 @@ import {
   type TLStore,
 } from 'tldraw'
 import 'tldraw/tldraw.css'
+import { PhaseAreas } from './overlays/PhaseAreas.tsx'
 import { StepMarks } from './overlays/StepMarks.tsx'
 import { NoteShapeUtil } from './shapes/NoteShapeUtil.tsx'
 import { PhaseShapeUtil } from './shapes/PhaseShapeUtil.tsx'
@@ -35,7 +36,16 @@ import { WallFallback } from './WallFallback.tsx'
 import { wallOverrides } from './wallTools.ts'
 import './wall.css'
 
-const assetUrls = getAssetUrlsByImport()
+// None of tldraw's icons is shown; it would fetch every one of them ahead, and fail at each without a network.
+const assets = getAssetUrlsByImport()
+const NO_ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"
+const withoutIcons = <T extends object>(icons: T): T =>
+  Object.fromEntries(Object.keys(icons).map((name) => [name, NO_ICON])) as T
+const assetUrls = {
+  ...assets,
+  icons: withoutIcons(assets.icons),
+  embedIcons: withoutIcons(assets.embedIcons),
+}
 // tldraw declares its utils without exactOptionalPropertyTypes, under which they do not fit its own constructor type.
 const shapeUtils = [
   NoteShapeUtil,
@@ -80,7 +90,7 @@ const components: TLComponents = {
   SelectionForeground: TldrawSelectionForeground,
   Handles: TldrawHandles,
   Overlays: TldrawOverlays,
-  OnTheCanvas: StepMarks,
+  OnTheCanvas: Backdrop,
   ErrorFallback: WallFallback,
   ContextMenu: null,
   ActionsMenu: null,
@@ -151,6 +161,16 @@ export const Wall = memo(function Wall({ store, theme, onMount }: WallProps) {
     </div>
   )
 })
+
+/** What lies beneath the notes. */
+function Backdrop() {
+  return (
+    <>
+      <PhaseAreas />
+      <StepMarks />
+    </>
+  )
+}
 
 /** tldraw's canvas inside its UI context, which keys and dialogs of its tools need. */
 function CanvasInUi() {

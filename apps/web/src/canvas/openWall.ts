@@ -5,7 +5,7 @@ import { shareDrags } from './dragPreview.ts'
 import { patchOpenEditor } from './openEditorPatch.ts'
 import { layOutPhases } from './phaseLayout.ts'
 import { pasteOntoWall } from './pasteOntoWall.ts'
-import { createWallCommands, zoomToWall } from './wallCommands.ts'
+import { createWallCommands, showBeginning } from './wallCommands.ts'
 import { handleWallKey } from './wallKeyboard.ts'
 import { shareWallPresence, type Me } from './wallPresence.ts'
 import { isGesture, keepWallRules } from './wallRules.ts'
@@ -81,7 +81,7 @@ export function openWall(connection: BoardConnection): OpenWall {
       for (const type of ['files', 'url', 'svg-text', 'embed', 'excalidraw'] as const)
         attached.registerExternalContentHandler(type, null)
       onPeople(presence.people())
-      zoomToWall(attached)
+      showBeginning(attached)
       return {
         commands,
         setMe: presence.setMe,

@@ -124,10 +124,7 @@ export function createWallCommands(editor: Editor, doc: BoardConnection['doc']):
       editor.setSelectedShapes(shapes.map((shape) => shape.id))
       zoomTo(editor, bounds, 1)
     },
-    revealPhase: (phase) => {
-      const bounds = editor.getShapePageBounds(phaseShapeId(phase))
-      if (bounds !== undefined) zoomTo(editor, startOf(editor, bounds), 1)
-    },
+    revealPhase: (phase) => showPhase(editor, phase),
     undo: () => void editor.undo(),
     redo: () => void editor.redo(),
     rename: (title) => {
@@ -144,24 +141,51 @@ export function zoomToWall(editor: Editor): void {
   if (bounds !== undefined) zoomTo(editor, bounds, 1)
 }
 
-function zoomTo(editor: Editor, bounds: Box, maxZoom: number): void {
-  editor.zoomToBounds(bounds, { targetZoom: maxZoom, inset: 48, ...animation(editor, 220) })
+/**
+ * Where a person begins: everything, when it can be read from there, else the beginning of the first phase that has notes.
+ */
+export function showBeginning(editor: Editor): void {
+  const bounds = editor.getCurrentPageBounds()
+  if (bounds === undefined) return
+  const { w, h } = editor.getViewportScreenBounds()
+  const zoomToFit = Math.min(w / bounds.w, h / bounds.h)
+  const phases = editor.getCurrentPageShapes().filter(isPhase)
+  const first = phases.find((shape) => editor.getSortedChildIdsForParent(shape.id).length > 0) ?? phases[0]
+  if (zoomToFit >= READABLE_ZOOM || first === undefined) zoomToWall(editor)
+  else showPhase(editor, first.props.phase)
 }
 
-/** A phase can be metres wide: its beginning is shown at a zoom at which notes can be read. */
-function startOf(editor: Editor, bounds: Box): Box {
+/** Notes can be read at this zoom and above. */
+const READABLE_ZOOM = 0.35
+
+/** The beginning of a phase's notes, at a zoom at which they can be read: a phase can be metres wide. */
+function showPhase(editor: Editor, phase: Phase): void {
+  const id = phaseShapeId(phase)
+  const area = editor.getShapePageBounds(id)
+  if (area === undefined) return
+  const notes = boundsOf(
+    editor,
+    editor.getSortedChildIdsForParent(id).flatMap((child) => editor.getShape(child) ?? []),
+  )
   const screen = editor.getViewportScreenBounds()
-  const width = Math.min(bounds.w, Math.max(screen.w / 0.4, 1600))
-  const height = Math.min(bounds.h, (width * screen.h) / screen.w)
-  return new Box(bounds.x, bounds.y, width, height)
+  const content = notes === undefined ? area : new Box(notes.x - 80, notes.y - 140, notes.w + 160, notes.h + 220)
+  const width = Math.min(content.w, Math.max(screen.w / READABLE_ZOOM, 1200))
+  const height = Math.min(content.h, screen.h / READABLE_ZOOM)
+  zoomTo(editor, new Box(content.x, content.y, width, height), 1)
+}
+
+function zoomTo(editor: Editor, bounds: Box, maxZoom: number): void {
+  editor.zoomToBounds(bounds, { targetZoom: maxZoom, inset: 48, ...animation(editor, 220) })
 }
 
 function connectNotes(editor: Editor, start: TLNoteShape, end: TLNoteShape): void {
   const id = createShapeId()
   const from = editor.getShapePageBounds(start)?.center ?? { x: 0, y: 0 }
   const to = editor.getShapePageBounds(end)?.center ?? { x: 0, y: 0 }
-  // In one go: an arrow that is not tied at both ends when an operation ends is taken for a loose one.
-  editor.store.atomic(() => {
+  // In one go: an arrow that is not tied at both ends when an operation ends is taken for a loose one. tldraw has `atomic`,
+  // but leaves it out of its types.
+  const store = editor.store as typeof editor.store & { atomic: (change: () => void) => void }
+  store.atomic(() => {
     editor.createShape<TLArrowShape>({
       id,
       type: 'arrow',

@@ -2,16 +2,11 @@ import { phaseShapeProps, type PhaseShape } from '@pathwall/canvas-schema'
 import {
   Rectangle2d,
   ShapeUtil,
-  useEditor,
-  useValue,
   type TLDragShapesInInfo,
   type TLDragShapesOutInfo,
   type TLShape,
   type VecLike,
 } from 'tldraw'
-import { t, useLanguage } from '../../messages/messages.ts'
-import { PHASE_KEYS } from '../keys.ts'
-import styles from './Phase.module.css'
 
 /** A phase is where notes are put down, not something to take up: the pointer passes through it. */
 class AreaGeometry extends Rectangle2d {
@@ -86,36 +81,11 @@ export class PhaseShapeUtil extends ShapeUtil<PhaseShape> {
       this.editor.getCurrentPageId(),
     )
   }
-  override component(shape: PhaseShape) {
-    return <PhaseAreaView shape={shape} />
+  /** Drawn beneath the marks of steps, see PhaseAreas: a shape of its own would cover them. */
+  override component() {
+    return null
   }
   override indicator({ props: { area } }: PhaseShape) {
     return <rect x={area.x} y={area.y} width={area.w} height={area.h} rx={12} />
   }
-}
-
-function PhaseAreaView({ shape }: { shape: PhaseShape }) {
-  const editor = useEditor()
-  useLanguage()
-  const { phase, area } = shape.props
-  const isEmpty = useValue('empty', () => editor.getSortedChildIdsForParent(shape.id).length === 0, [editor, shape.id])
-  const scale = useValue('heading scale', () => headingScale(editor.getZoomLevel()), [editor])
-  return (
-    <div
-      className={styles.area}
-      data-phase={phase}
-      style={{ transform: `translate(${area.x}px, ${area.y}px)`, width: area.w, height: area.h }}
-    >
-      <div className={styles.heading} style={{ transform: `scale(${scale})` }}>
-        <span className={styles.name}>{t(`phase.${phase}`)}</span>
-        <kbd className={styles.key}>{PHASE_KEYS[phase]}</kbd>
-      </div>
-      {isEmpty && <p className={styles.hint}>{t(`phase.${phase}.hint`)}</p>}
-    </div>
-  )
-}
-
-/** Headings stay readable when the wall is far away. */
-function headingScale(zoom: number): number {
-  return Math.min(8, Math.max(1, 0.5 / zoom))
 }

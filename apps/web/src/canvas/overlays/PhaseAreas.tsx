@@ -1,0 +1,80 @@
+import { useEditor, useValue, type Editor } from 'tldraw'
+import { t, useLanguage } from '../../messages/messages.ts'
+import { PHASE_KEYS } from '../keys.ts'
+import { isPhase } from '../wallShapes.ts'
+import styles from './PhaseAreas.module.css'
+
+/** Space between a heading and the edge of its area, or of the window when the area reaches beyond it. Screen pixels. */
+const MARGIN = 16
+
+/** The phases as labelled areas, beneath everything else: marks of steps lie on them, notes on those. */
+export function PhaseAreas() {
+  const editor = useEditor()
+  const ids = useValue(
+    'phases',
+    () =>
+      editor
+        .getCurrentPageShapes()
+        .filter(isPhase)
+        .map(({ id }) => id)
+        .join(' '),
+    [editor],
+  )
+  if (ids === '') return null
+  return ids.split(' ').map((id) => <PhaseArea key={id} editor={editor} id={id} />)
+}
+
+function PhaseArea({ editor, id }: { editor: Editor; id: string }) {
+  useLanguage()
+  const phase = useValue('phase', () => readPhase(editor, id), [editor, id])
+  const isEmpty = useValue('empty', () => editor.getSortedChildIdsForParent(id as never).length === 0, [editor, id])
+  const heading = useValue('heading', () => placeHeading(editor, phase), [editor, phase])
+  if (phase === undefined || heading === undefined) return null
+  const { name, x, y, w, h } = phase
+  return (
+    <section
+      className={styles.area}
+      data-phase={name}
+      aria-label={t(`phase.${name}`)}
+      style={{ transform: `translate(${x}px, ${y}px)`, width: w, height: h }}
+    >
+      <div
+        className={styles.heading}
+        style={{ transform: `translate(${heading.x}px, ${heading.y}px) scale(${heading.scale})` }}
+      >
+        <span className={styles.name}>{t(`phase.${name}`)}</span>
+        <kbd className={styles.key}>{PHASE_KEYS[name]}</kbd>
+      </div>
+      {isEmpty && <p className={styles.hint}>{t(`phase.${name}.hint`)}</p>}
+    </section>
+  )
+}
+
+type Phase = ReturnType<typeof readPhase>
+
+function readPhase(editor: Editor, id: string) {
+  const shape = editor.getShape(id as never)
+  if (!isPhase(shape)) return undefined
+  const { phase, area } = shape.props
+  return { name: phase, x: shape.x + area.x, y: shape.y + area.y, w: area.w, h: area.h }
+}
+
+/** In the area's corner, or along the window's edge while the corner is out of sight; readable from afar. */
+function placeHeading(editor: Editor, phase: Phase): { x: number; y: number; scale: number } | undefined {
+  if (phase === undefined) return undefined
+  const zoom = editor.getZoomLevel()
+  const view = editor.getViewportPageBounds()
+  const scale = Math.min(10, Math.max(1, 0.55 / zoom))
+  const margin = Math.max(MARGIN, MARGIN / zoom)
+  const width = 260 * scale
+  const height = 60 * scale
+  return {
+    scale,
+    x: clamp(view.minX - phase.x + margin, margin, Math.max(margin, phase.w - width)),
+    y: clamp(view.minY - phase.y + margin, margin, Math.max(margin, phase.h - height)),
+  }
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value))
+}
