@@ -44,7 +44,7 @@ export function BoardTopBar({ boardId, token }: { boardId: string; token: string
       <span className={styles.spacer} />
       <SaveStatusLine status={save} />
       <Avatars people={people} />
-      <Button onClick={() => setSharing(true)}>
+      <Button aria-label={t('board.share')} onClick={() => setSharing(true)}>
         <Share2 size={16} aria-hidden />
         <span className={styles.shareWord}>{t('board.share')}</span>
       </Button>

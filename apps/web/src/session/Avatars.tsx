@@ -22,15 +22,16 @@ export function Avatars({ people }: { people: readonly Person[] }) {
   return (
     <>
       <Popover.Root open={isOpen} onOpenChange={setOpen}>
-        <Popover.Trigger
-          className={styles.trigger}
-          title={ordered.map((person) => person.name).join(', ')}
-          aria-label={t('people.label', { count: ordered.length })}
-        >
+        <Popover.Trigger className={styles.trigger} title={ordered.map((person) => person.name).join(', ')}>
+          <span className="visually-hidden">{t('people.label', { count: ordered.length })}</span>
           {ordered.slice(0, hidden === 1 ? SHOWN + 1 : SHOWN).map((person) => (
             <Avatar key={person.id} person={person} />
           ))}
-          {hidden > 1 && <span className={styles.more}>{t('people.more', { count: hidden })}</span>}
+          {hidden > 1 && (
+            <span className={styles.more} aria-hidden>
+              {t('people.more', { count: hidden })}
+            </span>
+          )}
         </Popover.Trigger>
         <Popover.Portal>
           <Popover.Content

@@ -1,5 +1,5 @@
 import { Tooltip as RadixTooltip } from 'radix-ui'
-import type { ReactNode } from 'react'
+import type { FocusEvent, ReactNode } from 'react'
 import styles from './Tooltip.module.css'
 
 export interface TooltipProps {
@@ -14,7 +14,9 @@ export function Tooltip({ text, shortcut, children }: TooltipProps) {
   return (
     <RadixTooltip.Provider delayDuration={500} skipDelayDuration={200} disableHoverableContent>
       <RadixTooltip.Root>
-        <RadixTooltip.Trigger asChild>{children}</RadixTooltip.Trigger>
+        <RadixTooltip.Trigger asChild onFocus={stayClosedUnlessVisible}>
+          {children}
+        </RadixTooltip.Trigger>
         <RadixTooltip.Portal>
           <RadixTooltip.Content className={styles.tooltip} sideOffset={6} collisionPadding={8}>
             {text}
@@ -24,4 +26,9 @@ export function Tooltip({ text, shortcut, children }: TooltipProps) {
       </RadixTooltip.Root>
     </RadixTooltip.Provider>
   )
+}
+
+/** Focus that comes back to a button when a menu or dialog closes after a click is no question for its name. */
+function stayClosedUnlessVisible(event: FocusEvent<HTMLElement>): void {
+  if (!event.currentTarget.matches(':focus-visible')) event.preventDefault()
 }
