@@ -1,47 +1,51 @@
 import { AppError } from '@pathwall/domain'
 import { destination, pino } from 'pino'
-import { readStartup } from './config.ts'
+import { readStartup, type ServerConfig } from './config.ts'
 import { startServer } from './startServer.ts'
 
 /** After this long a stop that does not end is ended. */
 const STOP_TIMEOUT_MS = 10_000
+const EXIT = { failed: 1, usage: 2 } as const
 
 const startup = readStartup()
-if (startup.kind === 'text') {
+if (startup.kind === 'run') {
+  await run(startup.config)
+} else if (startup.kind === 'text') {
   console.log(startup.text)
-} else if (startup.kind === 'invalid') {
-  for (const line of startup.lines) console.error(line)
-  process.exitCode = 2
 } else {
-  const { config } = startup
-  // Standard output is for the READY line alone.
-  const logger = pino({ level: config.logLevel }, destination(2))
+  for (const line of startup.lines) console.error(line)
+  process.exitCode = EXIT.usage
+}
+
+async function run(config: ServerConfig): Promise<void> {
+  // Standard output is for the READY line and the link beneath it alone.
+  const logger = pino({ level: config.logLevel }, destination({ fd: 2, sync: true }))
   process.on('uncaughtException', (error) => {
     logger.fatal({ err: error }, 'unexpected failure')
-    process.exit(1)
+    process.exit(EXIT.failed)
   })
   try {
     const server = await startServer(config, logger)
-    console.log(`READY ${server.url}`)
-    if (server.exampleLink !== undefined)
-      console.log(`Example board: ${config.publicUrl ?? server.url}${server.exampleLink}`)
     const stop = (): void => {
       setTimeout(() => {
         logger.error('stopping took too long')
-        process.exit(1)
+        process.exit(EXIT.failed)
       }, STOP_TIMEOUT_MS).unref()
       server.stop().then(
-        () => process.exit(0),
+        () => process.exit(),
         (error: unknown) => {
           logger.error({ err: error }, 'not everything could be stored before stopping')
-          process.exit(1)
+          process.exit(EXIT.failed)
         },
       )
     }
+    // Once: a second signal ends the process at once.
     process.once('SIGTERM', stop)
     process.once('SIGINT', stop)
+    console.log(`READY ${server.url}`)
+    if (server.exampleLink !== undefined) console.log(`Example board: ${server.exampleLink}`)
   } catch (error) {
     console.error(error instanceof AppError ? error.message : error)
-    process.exitCode = 1
+    process.exit(EXIT.failed)
   }
 }

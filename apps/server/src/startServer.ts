@@ -1,13 +1,13 @@
-import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { AppError, parsePathMap } from '@pathwall/domain'
+import { AppError } from '@pathwall/domain'
 import type { Logger } from 'pino'
+import { createBoard } from './boards/createBoard.ts'
+import { readExample, readExamples } from './boards/readExamples.ts'
 import type { ServerConfig } from './config.ts'
 import { acceptSockets } from './http/acceptSockets.ts'
-import { createBoard } from './http/createBoard.ts'
 import { createRequestHandler } from './http/handleRequest.ts'
-import { readExample, readExamples } from './http/readExamples.ts'
 import type { Services } from './http/route.ts'
 import { serveWebApp } from './http/serveWebApp.ts'
 import { createRoomRegistry } from './rooms/createRoomRegistry.ts'
@@ -16,59 +16,62 @@ import { createSqliteStorage } from './storage/createSqliteStorage.ts'
 export interface RunningServer {
   /** `http://host:port`, without a slash at the end. */
   url: string
-  /** Path and fragment of a facilitator's link to a fresh board of the example; undefined without an example. */
+  /** A facilitator's link to a fresh board of the example; undefined without an example. */
   exampleLink: string | undefined
   /** Stops taking work, stores everything, sends everybody away with 1012. Safe to call twice. */
   stop(): Promise<void>
 }
 
-/** A request's headers must be there within this time; a slow sender holds a socket, not the server. */
-const HEADERS_TIMEOUT_MS = 15_000
-const REQUEST_TIMEOUT_MS = 60_000
+const SERVER_OPTIONS = {
+  /** A slow sender holds a socket for this long, not the server. */
+  headersTimeout: 15_000,
+  requestTimeout: 60_000,
+  /** Some clients of plain HTTP offer HTTP/2; they get what they asked for over HTTP/1.1. */
+  shouldUpgradeCallback: ({ headers }: { headers: { upgrade?: string | undefined } }) =>
+    headers.upgrade?.toLowerCase() === 'websocket',
+}
+/** How long stopping waits for storage that does not save. */
+const DRAIN_TIMEOUT_MS = 8_000
 
 /**
- * Opens storage, rooms and one port for everything.
- * @throws AppError `server/start-failed` with one line that says what to do
+ * Opens one port for everything, the storage, and the rooms.
+ * @throws AppError `server/start-failed` with one line that says what is wrong and, if possible, what to do
  */
 export async function startServer(config: ServerConfig, logger: Logger): Promise<RunningServer> {
   const examples = await readExamples(config.examplesDir)
-  const storage = await createSqliteStorage({ folder: config.dataDir })
-  const rooms = createRoomRegistry({ storage, logger })
-  let isStopping = false
-  const services: Services = {
-    config,
-    storage,
-    rooms,
-    examples,
-    isReady: () => !isStopping,
-    now: () => new Date(),
-  }
-  const server = createServer(
-    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
-    createRequestHandler(services, serveWebApp(config.webRoot), logger),
-  )
-  const closeSockets = acceptSockets(server, services, logger)
+  const example = config.example === undefined ? undefined : await readExample(config.example)
+  let handle: RequestListener = (_request, response) => response.writeHead(503, { 'retry-after': '1' }).end()
+  const server = createServer(SERVER_OPTIONS, (request, response) => handle(request, response))
+  // The port before the storage: of a second start in the same folder it is the port that people know about.
+  await listen(server, config)
+  const url = urlOf(server, config)
   try {
-    await listen(server, config)
-    const exampleLink = config.example === undefined ? undefined : await createExampleBoard(services, config.example)
-    let stopped: Promise<void> | undefined
+    const storage = await createSqliteStorage({ folder: config.dataDir })
+    const rooms = createRoomRegistry({ storage, logger, limits: { drainTimeoutMs: DRAIN_TIMEOUT_MS } })
+    let isStopping = false
+    const services: Services = { config, storage, rooms, examples, isReady: () => !isStopping, now: () => new Date() }
+    handle = createRequestHandler(services, serveWebApp(config.webRoot), logger)
+    const cutSockets = acceptSockets(server, services, logger)
+
     const stop = async (): Promise<void> => {
       isStopping = true
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      server.closeIdleConnections()
+      const closed = closing(server)
       try {
         await rooms.drain()
       } finally {
-        closeSockets()
+        cutSockets()
         server.closeAllConnections()
         await closed
         await storage.close()
       }
     }
-    return { url: urlOf(server, config), exampleLink, stop: () => (stopped ??= stop()) }
+    let stopped: Promise<void> | undefined
+    const board = example && (await createBoard(storage, example.map, services.now()))
+    const exampleLink = board && `${config.publicUrl ?? url}/b/${board.id}#${board.tokens.facilitator}`
+    return { url, exampleLink, stop: () => (stopped ??= stop()) }
   } catch (error) {
-    server.close()
-    await storage.close()
+    server.closeAllConnections()
+    await closing(server)
     throw error
   }
 }
@@ -83,19 +86,22 @@ async function listen(server: Server, { host, port }: ServerConfig): Promise<voi
 }
 
 function whyNotListening({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
-  if (code === 'EADDRINUSE') return `Port ${port} on ${host} is taken: choose another, e.g. PORT=${port + 1} npm start`
-  if (code === 'EACCES')
-    return `Port ${port} may not be used by this user: choose one above 1023, e.g. PORT=4400 npm start`
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST is ${host}, which is no address of this machine`
-  return `Cannot listen on ${host}:${port}: ${message}`
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} on ${host} is taken: stop what uses it, or choose another with PORT=${port + 1} or --port ${port + 1}`
+    case 'EACCES':
+      return `Port ${port} may not be used by this user: choose one above 1023, e.g. with PORT=4400 or --port 4400`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `${host} is no address of this machine: choose another with HOST or --host`
+    case undefined:
+    default:
+      return `Cannot listen on ${host}, port ${port}: ${message}`
+  }
 }
 
-async function createExampleBoard(services: Services, path: string): Promise<string> {
-  const { file } = await readExample(path, 'example')
-  const map = parsePathMap(file)
-  if (!map.ok) throw new AppError('server/start-failed', `${path} is not a map`)
-  const { id, tokens } = await createBoard(services, map.value)
-  return `/b/${id}#${tokens.facilitator}`
+async function closing(server: Server): Promise<void> {
+  return new Promise((resolve) => server.close(() => resolve()))
 }
 
 /** As a browser on this machine reaches it: an address that means "all" is shown as localhost. */

@@ -1,70 +1,63 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import compression from 'compression'
 import type { Logger } from 'pino'
+import { findRoute } from './findRoute.ts'
 import { HttpProblem, toProblem } from './problem.ts'
-import type { Route, RouteAnswer, Services } from './route.ts'
+import { requestHost } from './requestHost.ts'
+import type { RouteAnswer, Services } from './route.ts'
 import { routes } from './routes.ts'
-import { SECURITY_HEADERS } from './securityHeaders.ts'
+import { securityHeaders } from './securityHeaders.ts'
 import type { ServeFile } from './serveWebApp.ts'
+
+/** A body that nobody wanted is read on for this long, so that its sender gets to read why. */
+const UNREAD_BODY_TIMEOUT_MS = 5_000
 
 /** Answers every HTTP request: the API by its routes, everything else by the web app. Never throws. */
 export function createRequestHandler(services: Services, serveFile: ServeFile, logger: Logger) {
   const compress = compression()
   return (request: IncomingMessage, response: ServerResponse): void => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
+    for (const [name, value] of Object.entries(securityHeaders(requestHost(request)))) response.setHeader(name, value)
     // Written for Express, of which it uses what Node's own request and response have.
     compress(request as never, response as never, () => {})
     const path = pathOf(request)
-    if (path === undefined || !isApiPath(path)) {
-      serveFile(request, response)
+    if (path !== undefined && !isApiPath(path)) {
+      serveFile(request, response, path)
       return
     }
-    void answerRoute(request, path, services).then((answer) => {
-      if (answer.failure !== undefined) logger.error({ err: answer.failure, path: routeNameOf(path) }, 'request failed')
+    const startedAtMs = performance.now()
+    void answerRequest(request, path, services).then(({ answer, route, failure }) => {
+      // The route, not the path: a log is no place for the ids of boards.
+      const entry = { method: request.method, route, status: answer.status, ms: performance.now() - startedAtMs }
+      if (failure === undefined) logger.info(entry, 'request answered')
+      else logger.error({ ...entry, err: failure }, 'request failed')
       sendJson(response, answer)
+      endUnreadBody(request)
     })
   }
 }
 
-async function answerRoute(
+interface Answered {
+  answer: RouteAnswer
+  route: string | undefined
+  /** What the caller can do nothing about. */
+  failure?: unknown
+}
+
+async function answerRequest(
   request: IncomingMessage,
-  path: string,
+  path: string | undefined,
   services: Services,
-): Promise<RouteAnswer & { failure?: unknown }> {
+): Promise<Answered> {
+  let name: string | undefined
   try {
-    const { route, params } = findRoute(request.method ?? 'GET', path)
-    return await route.handle({ request, params, services })
+    if (path === undefined) throw new HttpProblem(400, 'request/path', 'The address must begin with a slash.')
+    const { route, params } = findRoute(routes, request.method ?? 'GET', path)
+    name = route.path
+    return { answer: await route.handle({ request, params, services }), route: name }
   } catch (error) {
     const answer = toProblem(error)
-    return answer.status >= 500 ? { ...answer, failure: error } : answer
+    return { answer, route: name, ...(answer.status >= 500 ? { failure: error } : {}) }
   }
-}
-
-/** @throws HttpProblem 404, 405 */
-function findRoute(method: string, path: string): { route: Route; params: Record<string, string> } {
-  const found = routes.flatMap((route) => {
-    const params = match(route.path, path)
-    return params === undefined ? [] : [{ route, params }]
-  })
-  const wanted = method === 'HEAD' ? 'GET' : method
-  const hit = found.find(({ route }) => route.method === wanted)
-  if (hit !== undefined) return hit
-  if (found.length === 0) throw new HttpProblem(404, 'route/not-found', 'The API has no such address')
-  const allowed = found.map(({ route }) => route.method).join(', ')
-  throw new HttpProblem(405, 'route/method', `Only ${allowed} can be used here`, { allow: allowed })
-}
-
-function match(pattern: string, path: string): Record<string, string> | undefined {
-  const names = pattern.split('/')
-  const parts = path.split('/')
-  if (names.length !== parts.length) return undefined
-  const params: Record<string, string> = {}
-  for (const [index, name] of names.entries()) {
-    const part = parts[index] ?? ''
-    if (name.startsWith(':')) params[name.slice(1)] = part
-    else if (name !== part) return undefined
-  }
-  return params
 }
 
 function sendJson(response: ServerResponse, { status, body, headers }: RouteAnswer): void {
@@ -76,7 +69,14 @@ function sendJson(response: ServerResponse, { status, body, headers }: RouteAnsw
     'content-length': Buffer.byteLength(text),
     ...headers,
   })
-  response.end(response.req.method === 'HEAD' ? undefined : text)
+  response.end(text)
+}
+
+function endUnreadBody(request: IncomingMessage): void {
+  if (request.complete || request.destroyed) return
+  const timer = setTimeout(() => request.socket.destroy(), UNREAD_BODY_TIMEOUT_MS)
+  request.once('close', () => clearTimeout(timer))
+  request.resume()
 }
 
 function isApiPath(path: string): boolean {
@@ -86,10 +86,5 @@ function isApiPath(path: string): boolean {
 /** The path as it stands, without the query; undefined when it is no path. */
 function pathOf(request: IncomingMessage): string | undefined {
   const path = (request.url ?? '').split('?')[0]
-  return path?.startsWith('/') ? path : undefined
-}
-
-/** For the log: which address, but not which board. */
-function routeNameOf(path: string): string {
-  return routes.find((route) => match(route.path, path) !== undefined)?.path ?? 'unknown'
+  return path?.startsWith('/') === true ? path : undefined
 }

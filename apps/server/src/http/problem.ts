@@ -13,7 +13,7 @@ export class InvalidInput extends AppError {
 
 /** A request that HTTP itself has an answer for. */
 export class HttpProblem extends Error {
-  readonly status: 400 | 404 | 405 | 408 | 413 | 415
+  readonly status: 400 | 404 | 405 | 413 | 415
   readonly code: string
   readonly headers: Record<string, string>
 
@@ -39,13 +39,18 @@ const STATUS_OF_CODE: Record<AppErrorCode, number> = {
   'server/start-failed': 500,
 }
 
+/** Source: RFC 6750. */
+const CHALLENGES: Partial<Record<AppErrorCode, Record<string, string>>> = {
+  'access/missing-token': { 'www-authenticate': 'Bearer' },
+  'access/unknown-token': { 'www-authenticate': 'Bearer error="invalid_token"' },
+}
+
 const TITLES: Record<number, string> = {
   400: 'The request cannot be read',
   401: 'A valid token is needed',
   403: 'The token does not allow that',
   404: 'There is nothing here',
   405: 'That cannot be done here',
-  408: 'The request took too long',
   413: 'That is too large',
   415: 'That is not JSON',
   422: 'The input is not valid',
@@ -59,7 +64,7 @@ export function toProblem(error: unknown): RouteAnswer {
   if (!(error instanceof AppError))
     return problem(500, 'server/unexpected', 'The failure is in the log of the server. Nothing was changed.')
   const status = STATUS_OF_CODE[error.code]
-  const answer = problem(status, error.code, error.message, status === 401 ? { 'www-authenticate': 'Bearer' } : {})
+  const answer = problem(status, error.code, error.message, CHALLENGES[error.code])
   if (!(error instanceof InvalidInput)) return answer
   return { ...answer, body: { ...(answer.body as object), issues: error.issues } }
 }

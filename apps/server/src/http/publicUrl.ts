@@ -1,10 +1,16 @@
 import type { IncomingMessage } from 'node:http'
 import type { ServerConfig } from '../config.ts'
+import { HttpProblem } from './problem.ts'
+import { requestHost } from './requestHost.ts'
 
-/** The address under which the caller reaches this server, without a slash at the end. */
+/**
+ * The address under which the caller reaches this server, without a slash at the end.
+ * @throws HttpProblem 400 when neither the configuration nor the request says it
+ */
 export function publicUrlOf(request: IncomingMessage, config: Pick<ServerConfig, 'publicUrl'>): string {
   if (config.publicUrl !== undefined) return config.publicUrl
-  // A host header is the caller's own word and comes back to nobody else; still, only what can be a host goes in.
-  const host = request.headers.host ?? ''
-  return /^[A-Za-z0-9.\-_]+(:\d{1,5})?$|^\[[0-9a-fA-F:.]+\](:\d{1,5})?$/.test(host) ? `http://${host}` : ''
+  const host = requestHost(request)
+  if (host === undefined) throw new HttpProblem(400, 'request/host', 'The Host header names no host.')
+  // A page of ours behind a proxy that does TLS knows better than this process.
+  return request.headers.origin === `https://${host}` ? `https://${host}` : `http://${host}`
 }
