@@ -53,12 +53,12 @@ export interface Ground {
 /** Reads what counts from any map, also from one that no parser has seen. Linear. */
 export function readGround(map: PathMap): Ground {
   const phaseBoxes = wallLayout(map.phases, contentOf(map))
-  const shifts = new Map(phaseBoxes.map((box) => [box.phase, finite(box.shiftX)]))
+  const shifts = new Map(phaseBoxes.map((box) => [box.phase, box.shiftX]))
   const byId = new Map<NoteId, PlacedNote>()
   for (const note of map.notes) {
     if (byId.has(note.id) || note.text.trim() === '' || !NOTE_KINDS.includes(note.kind)) continue
     const box = toBox(note)
-    if (note.phase !== undefined) box.x += shifts.get(note.phase) ?? 0
+    if (note.phase !== undefined) box.x = clamped(box.x + (shifts.get(note.phase) ?? 0))
     byId.set(note.id, { id: note.id, note, box })
   }
   const placed = [...byId.values()]

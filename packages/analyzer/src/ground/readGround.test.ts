@@ -1,0 +1,77 @@
+import type { PathMap } from '@pathwall/domain'
+import { aMap } from '@pathwall/testkit'
+import { expect, it } from 'vitest'
+import { readGround } from './readGround.ts'
+
+it('[A1] leaves out blank notes and every arrow to them', () => {
+  const ground = readGround(
+    aMap()
+      .withNote({ id: 'm', kind: 'media' })
+      .withNote({ id: 'c', kind: 'control' })
+      .withNote({ id: 'blank', kind: 'media', text: ' \n\t' })
+      .withArrow('m', 'c')
+      .withArrow('m', 'blank')
+      .withArrow('m', 'nobody')
+      .withArrow('m', 'm')
+      .build(),
+  )
+  expect(ground.notes.map(({ id }) => id)).toEqual(['m'])
+  expect(ground.controls.map(({ id }) => id)).toEqual(['c'])
+  expect(ground.arrows.map(({ id }) => id)).toEqual(['m>c'])
+})
+
+it('places notes where the wall shows them, moved right with their phase', () => {
+  const map: PathMap = {
+    ...aMap().build(),
+    phases: [
+      { id: 'input', order: 1 },
+      { id: 'refinement', order: 2 },
+    ],
+    notes: [
+      { id: 'first', kind: 'media', text: 'first', phase: 'input', x: 0, y: 0 },
+      { id: 'second', kind: 'media', text: 'second', phase: 'refinement', x: 0, y: 0, h: 340 },
+      { id: 'free', kind: 'media', text: 'free', x: 5, y: 6 },
+    ],
+  }
+  const boxes = [...readGround(map).byId.values()].map(({ box }) => box)
+  // Both phases reach 80 beyond their only note on either side, and 40 lie between them.
+  expect(boxes).toEqual([
+    { x: 0, y: 0, w: 200, h: 200 },
+    { x: 400, y: 0, w: 200, h: 340 },
+    { x: 5, y: 6, w: 200, h: 200 },
+  ])
+})
+
+it('[A2] makes numbers safe to calculate with', () => {
+  const impossible = [
+    { x: Number.NaN, y: Infinity },
+    { x: 1e308, y: -1e308 },
+    { x: 0, y: 0, w: 0, h: -5 },
+    { x: 0, y: 0, w: Infinity, h: Number.NaN },
+    { x: 0, y: 0, w: 1e300, h: 1e-300 },
+  ]
+  const builder = aMap()
+  impossible.forEach((place, index) => builder.withNote({ id: `n${index}`, phase: 'input', ...place }))
+  for (const { box } of readGround(builder.build()).byId.values()) {
+    expect(Object.values(box).every((value) => Number.isFinite(value) && Math.abs(value) <= 5e7)).toBe(true)
+    expect(Math.min(box.w, box.h)).toBeGreaterThan(0)
+  }
+})
+
+it('ranks phases as the map orders them, then as the path does, unplaced last', () => {
+  const { rankOf } = readGround({
+    ...aMap().build(),
+    phases: [
+      { id: 'delivery', order: 1 },
+      { id: 'input', order: 2 },
+    ],
+  })
+  const phases = [null, 'operations', 'input', 'refinement', 'delivery'] as const
+  expect([...phases].sort((a, b) => rankOf(a) - rankOf(b))).toEqual([
+    'delivery',
+    'input',
+    'refinement',
+    'operations',
+    null,
+  ])
+})
