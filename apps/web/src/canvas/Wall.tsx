@@ -55,6 +55,8 @@ const shapeUtils = [
 ] as unknown as readonly TLAnyShapeUtilConstructor[]
 const bindingUtils = [ArrowBindingUtil]
 const tools = [SelectTool, HandTool, ZoomTool, NoteShapeTool, ArrowShapeTool, FrameShapeTool]
+/** From the whole of a wall of many metres down to one note. */
+const cameraOptions = { zoomSteps: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 4] }
 const options = { maxPages: 1, adjacentShapeMargin: 10, maxShapesPerPage: 8000 }
 
 /** Notes are plain text: paragraphs and undo, no marks, lists or links. */
@@ -141,6 +143,7 @@ export const Wall = memo(function Wall({ store, theme, onMount }: WallProps) {
         tools={tools}
         components={shown}
         options={options}
+        cameraOptions={cameraOptions}
         textOptions={textOptions}
         assetUrls={assetUrls}
         licenseKey=""

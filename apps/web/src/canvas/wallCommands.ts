@@ -149,7 +149,10 @@ export function showBeginning(editor: Editor): void {
   if (bounds === undefined) return
   const { w, h } = editor.getViewportScreenBounds()
   const zoomToFit = Math.min(w / bounds.w, h / bounds.h)
-  const phases = editor.getCurrentPageShapes().filter(isPhase)
+  const phases = editor
+    .getCurrentPageShapes()
+    .filter(isPhase)
+    .sort((a, b) => a.props.order - b.props.order)
   const first = phases.find((shape) => editor.getSortedChildIdsForParent(shape.id).length > 0) ?? phases[0]
   if (zoomToFit >= READABLE_ZOOM || first === undefined) zoomToWall(editor)
   else showPhase(editor, first.props.phase)

@@ -1,7 +1,7 @@
-import type { Step } from '@pathwall/analyzer'
+import type { Analysis, BindingVia, Step } from '@pathwall/analyzer'
 import { toShapeId } from '@pathwall/canvas-schema'
 import { memo } from 'react'
-import { Box, useEditor, useValue } from 'tldraw'
+import { Box, useEditor, useValue, type Editor } from 'tldraw'
 import { useBoard } from '../../board/boardModel.ts'
 import { t, useLanguage } from '../../messages/messages.ts'
 import { StateIcon } from '../../ui/StateIcon.tsx'
@@ -13,21 +13,32 @@ const PADDING = 18
 /** What the tool took for one step, and its state: by line pattern, icon and word, and by colour last. Behind the notes, in wall units. */
 export function StepMarks() {
   const steps = useBoard((state) => state.analysis.steps)
+  const bindings = useBoard((state) => state.analysis.bindings)
   const mode = useViewSettings((settings) => settings.markMode)
   if (mode === 'quiet') return null
   return (
     <div className={styles.marks} aria-hidden>
       {steps.map((step) => (
-        <StepMark key={step.notes.join()} step={step} />
+        <StepMark key={step.id} step={step} controlsThere={controlsThere(step, bindings).join(' ')} />
       ))}
     </div>
   )
 }
 
-const StepMark = memo(function StepMark({ step }: { step: Step }) {
+interface StepMarkProps {
+  step: Step
+  /** Ids, separated by spaces. */
+  controlsThere: string
+}
+
+const StepMark = memo(function StepMark({ step, controlsThere: controls }: StepMarkProps) {
   useLanguage()
   const editor = useEditor()
-  const bounds = useValue('step bounds', () => boundsOfStep(editor, step), [editor, step])
+  const bounds = useValue('step bounds', () => boundsOf(editor, [...step.notes, ...controls.split(' ')]), [
+    editor,
+    step,
+    controls,
+  ])
   const isVisible = useValue(
     'step in view',
     () => bounds !== undefined && editor.getViewportPageBounds().collides(bounds),
@@ -50,7 +61,17 @@ const StepMark = memo(function StepMark({ step }: { step: Step }) {
   )
 })
 
-function boundsOfStep(editor: ReturnType<typeof useEditor>, step: Step): Box | undefined {
-  const boxes = step.notes.flatMap((id) => editor.getShapePageBounds(toShapeId(id)) ?? [])
+/** A control that stands at a step is part of what one sees as the step; one that an arrow ties to it stands elsewhere. */
+const STANDS_THERE: readonly BindingVia[] = ['frame', 'cell', 'overlap', 'near']
+
+function controlsThere(step: Step, bindings: Analysis['bindings']): string[] {
+  return step.controls.filter((id) => {
+    const binding = bindings[id]
+    return binding !== undefined && STANDS_THERE.includes(binding.via) && binding.ambiguous !== true
+  })
+}
+
+function boundsOf(editor: Editor, notes: readonly string[]): Box | undefined {
+  const boxes = notes.flatMap((id) => editor.getShapePageBounds(toShapeId(id)) ?? [])
   return boxes.length === 0 ? undefined : Box.Common(boxes).expandBy(PADDING)
 }
