@@ -2,6 +2,7 @@ import { isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import manifest from '../package.json' with { type: 'json' }
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -100,7 +101,7 @@ export function readStartup(
     }
   }
   if (options['help'] === true) return { kind: 'text', text: HELP }
-  if (options['version'] === true) return { kind: 'text', text: `pathwall ${VERSION}` }
+  if (options['version'] === true) return { kind: 'text', text: `pathwall ${manifest.version}` }
   const raw: Record<string, string> = {}
   const names = new Map<string, string>()
   for (const variable of Object.keys(schema.shape)) {
@@ -135,8 +136,6 @@ export function readStartup(
     }),
   }
 }
-
-const VERSION = '0.1.0'
 
 function isWebOrigin(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined

@@ -16,6 +16,7 @@ export {
   type StepFrame,
 } from './pathMap.ts'
 export { MAP_LIMITS, mapFileJsonSchema } from './mapFile.ts'
+export { findJsonError } from './findJsonError.ts'
 export { parsePathMap } from './parsePathMap.ts'
 export { toMapFile } from './toMapFile.ts'
 export { toIssues } from './toIssues.ts'

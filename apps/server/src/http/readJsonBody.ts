@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { findJsonError } from '@pathwall/domain'
 import { HttpProblem } from './problem.ts'
 
 const MIB = 1024 * 1024
@@ -18,8 +19,8 @@ export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   const text = decode(await readBody(request))
   try {
     return JSON.parse(text)
-  } catch (error) {
-    throw new HttpProblem(400, 'input/not-json', `The body is not JSON: ${placeOf(error as Error)}.`)
+  } catch {
+    throw new HttpProblem(400, 'input/not-json', `The body is not JSON: ${whereJsonEnds(text)}.`)
   }
 }
 
@@ -55,8 +56,8 @@ function decode(bytes: Buffer): string {
   }
 }
 
-/** Where the parser stopped; without the quoted input, which may be long or secret. */
-function placeOf({ message }: Error): string {
-  const position = /position \d+( \(line \d+ column \d+\))?/.exec(message)
-  return position === null ? 'it ends too early' : `unexpected text at ${position[0]}`
+function whereJsonEnds(text: string): string {
+  const error = findJsonError(text)
+  if (error === undefined || error.near === '') return 'it ends too early'
+  return `line ${error.line}, column ${error.column} begins with ${error.near}`
 }

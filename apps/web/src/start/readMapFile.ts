@@ -1,6 +1,5 @@
-import { parsePathMap } from '@pathwall/domain'
+import { findJsonError, parsePathMap } from '@pathwall/domain'
 import { MAX_FILE_BYTES, type FileProblem } from './fileProblem.ts'
-import { findJsonError } from './findJsonError.ts'
 
 export type MapFileResult = { ok: true; file: unknown; title: string } | { ok: false; problem: FileProblem }
 

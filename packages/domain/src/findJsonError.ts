@@ -15,7 +15,7 @@ const STRANGE = /"(?:[^"\\\n]|\\.)*"?|[^\s[\]{},:]+|./uy
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | 'colon' | 'comma or end'
 
 /**
- * Finds the first place at which a text is not JSON; undefined when it is JSON. Browsers do not agree on whether and how
+ * Finds the first place at which a text is not JSON; undefined when it is JSON. Engines do not agree on whether and how
  * they say it. Reads in one pass without recursion, so depth cannot hurt.
  */
 export function findJsonError(text: string): JsonError | undefined {
