@@ -177,8 +177,23 @@ function showPhase(editor: Editor, phase: Phase): void {
   zoomTo(editor, new Box(content.x, content.y, width, height), 1)
 }
 
+/** What the tools cover: left of the wall, or above it on a phone. Screen pixels. */
+const RAIL_SIZE = 76
+const PHONE_WIDTH = 640
+const MARGIN = 24
+
+/** Shows a part of the wall in what the tools leave free, no nearer than `maxZoom`. */
 function zoomTo(editor: Editor, bounds: Box, maxZoom: number): void {
-  editor.zoomToBounds(bounds, { targetZoom: maxZoom, inset: 48, ...animation(editor, 220) })
+  const screen = editor.getViewportScreenBounds()
+  const isPhone = screen.w < PHONE_WIDTH
+  const left = MARGIN + (isPhone ? 0 : RAIL_SIZE)
+  const top = MARGIN + (isPhone ? RAIL_SIZE : 0)
+  const width = Math.max(1, screen.w - left - MARGIN)
+  const height = Math.max(1, screen.h - top - MARGIN)
+  const z = Math.min(maxZoom, width / bounds.w, height / bounds.h)
+  const x = left + (width - bounds.w * z) / 2
+  const y = top + (height - bounds.h * z) / 2
+  editor.setCamera({ x: x / z - bounds.x, y: y / z - bounds.y, z }, animation(editor, 220))
 }
 
 function connectNotes(editor: Editor, start: TLNoteShape, end: TLNoteShape): void {
