@@ -37,7 +37,7 @@ export const startMessages = {
     en: 'Boards that you open in this browser are listed here.',
     de: 'Hier stehen die Boards, die du in diesem Browser öffnest.',
   },
-  'start.recentWhen': { en: '{role}, opened {when}', de: '{role}, geöffnet {when}' },
+  'start.recentWhen': { en: '{role} · {when}', de: '{role} · {when}' },
   'start.recentRemove': { en: 'Remove {title} from this list', de: '{title} aus dieser Liste entfernen' },
   'start.recentRemoved': {
     en: '{title} was removed from the list. The board itself is not deleted.',
