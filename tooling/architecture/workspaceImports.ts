@@ -57,6 +57,7 @@ export const testImports: { readonly packages: readonly string[]; readonly npm: 
   npm: [
     'vitest',
     'fast-check',
+    'fake-indexeddb',
     'ws',
     'y-websocket',
     'yjs',

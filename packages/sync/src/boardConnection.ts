@@ -1,12 +1,13 @@
-import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
-import { IndexeddbPersistence } from 'y-indexeddb'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { DOCUMENT_VERSION, readDocumentVersion } from './boardDocument.ts'
+import { followHandshake } from './followHandshake.ts'
+import { isSameJson } from './isSameJson.ts'
+import { LocalCopy } from './localCopy.ts'
 import { SaveTracker, type SaveState } from './saveTracker.ts'
-import { CLOSE, MESSAGE, PATHWALL, SUBPROTOCOL, TOKEN_SUBPROTOCOL_PREFIX } from './wire.ts'
+import { encodeBarrier, readServerMessage, toRole, type BoardRole } from './serverMessage.ts'
+import { CLOSE, MESSAGE, SUBPROTOCOL, TOKEN_SUBPROTOCOL_PREFIX } from './wire.ts'
 
 /** How far the board has come up. `too-old`: the document was written by a newer version; show it, do not write. */
 export type Readiness = 'loading' | 'ready' | 'too-old'
@@ -18,7 +19,7 @@ export interface BoardConnectionOptions {
   token: string
   /** Edits that an earlier visit left unsaved on this device. */
   unsavedChanges: number
-  /** Called with the number to hand in as `unsavedChanges` next time. */
+  /** Called with the number to hand in as `unsavedChanges` next time, whenever it changes. */
   keepUnsavedChanges: (changes: number) => void
   now: () => number
 }
@@ -26,91 +27,127 @@ export interface BoardConnectionOptions {
 export interface BoardConnectionState {
   save: SaveState
   readiness: Readiness
-  role: 'facilitator' | 'editor' | 'viewer' | undefined
+  /** As the server said last, on an earlier visit if need be. */
+  role: BoardRole | undefined
+  /** Whether edits survive a reload without a network; false until the device's copy is open, or when it cannot be kept. */
+  isKeptLocally: boolean
 }
 
 export interface BoardConnection {
   readonly doc: Y.Doc
   readonly awareness: Awareness
+  /** The same object until something in it changes. */
   getState(): BoardConnectionState
   /** Returns the function that ends the subscription. */
   subscribe(listener: () => void): () => void
-  /** Tries again at once, e.g. when the browser says that it is online. */
+  /** Tries again at once, e.g. when the browser says that it is online; also after a refusal. */
   reconnect(): void
   destroy(): void
 }
 
 /** How long to wait for this device's copy before asking the server; a locked database must not hold the board up. */
 const LOCAL_COPY_TIMEOUT_MS = 2000
-const ROLES = ['facilitator', 'editor', 'viewer'] as const
 
 /** Opens a board: this device's copy first, then the server, and keeps both in step until destroyed. */
 export function connectBoard(options: BoardConnectionOptions): BoardConnection {
   const doc = new Y.Doc({ gc: true })
   const tracker = new SaveTracker(options.unsavedChanges)
   const listeners = new Set<() => void>()
-  const local = new IndexeddbPersistence(`pathwall:${options.boardId}`, doc)
   const provider = new WebsocketProvider(options.url, options.boardId, doc, {
     connect: false,
     disableBc: true,
     params: { pathwall: '1' },
     protocols: [SUBPROTOCOL, TOKEN_SUBPROTOCOL_PREFIX + options.token],
+    shouldReconnect: ({ code }) => !isLasting(code),
   })
-  let role: BoardConnectionState['role']
-  let state: BoardConnectionState = { save: tracker.state, readiness: 'loading', role }
-  let destroyed = false
-
+  let role: BoardRole | undefined
+  let hasExchanged = false
+  let keptChanges = options.unsavedChanges
+  let isLoaded = false
+  let mayConnect = false
+  const readState = (): BoardConnectionState => ({
+    save: tracker.state,
+    readiness: readinessOf(doc, hasExchanged),
+    role,
+    isKeptLocally: local.isKept,
+  })
   const changed = (): void => {
     const barrier = tracker.nextBarrier()
-    if (barrier !== undefined) sendBarrier(provider, barrier)
-    options.keepUnsavedChanges(tracker.unsavedChanges)
-    state = { save: tracker.state, readiness: readinessOf(doc, state.readiness), role }
+    if (barrier !== undefined) provider.ws?.send(encodeBarrier(barrier))
+    if (tracker.unsavedChanges !== keptChanges) options.keepUnsavedChanges((keptChanges = tracker.unsavedChanges))
+    const next = readState()
+    if (isSameJson(next, state)) return
+    state = next
     for (const listener of listeners) listener()
   }
+  const local = new LocalCopy({
+    name: `pathwall:board:${options.boardId}`,
+    doc,
+    isFromServer: (origin) => origin === provider,
+    isAllSaved: () => tracker.isAllSaved,
+    changed: () => changed(),
+  })
+  let state = readState()
 
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin === provider || origin === local) {
-      if (state.readiness === 'loading') changed()
-      return
-    }
-    tracker.edited(options.now())
+    // What another tab kept meanwhile has gone out to the server with this update.
+    if (origin === local.origin) {
+      if (isLoaded) tracker.found()
+    } else if (origin !== provider) tracker.edited(options.now())
     changed()
   })
-  provider.on('sync', (isSynced: boolean) => {
-    if (!isSynced) return
+  followHandshake(provider, () => {
+    hasExchanged = true
     tracker.synced()
     // The presence clock of a quick reconnect can tie with the old one; setting it again wins.
     provider.awareness.setLocalState(provider.awareness.getLocalState())
     changed()
   })
-  provider.on('connection-close', () => {
+  const disconnected = (): void => {
     tracker.disconnected()
     changed()
-  })
-  provider.on('connection-error', () => {
-    tracker.disconnected()
-    changed()
-  })
+  }
+  provider.on('connection-close', disconnected)
+  provider.on('connection-error', disconnected)
   provider.on('closed', ({ code }: { code: number }) => {
     tracker.refused(code)
     changed()
   })
-  provider.messageHandlers[MESSAGE.pathwall] = (_encoder: unknown, decoder: decoding.Decoder) => {
-    const type = decoding.readVarUint(decoder)
-    if (type === PATHWALL.durable) tracker.durable(decoding.readVarUint(decoder))
-    else if (type === PATHWALL.storage) tracker.storage(decoding.readVarUint(decoder) === 1)
-    else if (type === PATHWALL.role) role = ROLES.find((known) => known === decoding.readVarString(decoder))
+  provider.messageHandlers[MESSAGE.pathwall] = (_encoder, decoder) => {
+    const message = readServerMessage(decoder)
+    if (message?.type === 'durable') {
+      tracker.durable(message.barrier)
+      if (tracker.isAllSaved) local.noteSaved()
+    } else if (message?.type === 'storage') tracker.storage(message.works)
+    else if (message?.type === 'role') {
+      setRole(message.role)
+      local.remember(roleKey(options.token), message.role)
+    }
     changed()
   }
 
+  const setRole = (known: BoardRole | undefined): void => {
+    role = known
+    tracker.allowed(role !== 'viewer')
+  }
   const connect = (): void => {
-    if (!destroyed) provider.connect()
+    const refusal = refusalOfLink(options)
+    if (refusal === undefined) {
+      mayConnect = true
+      provider.connect()
+    } else tracker.refused(refusal)
+    changed()
   }
   const timeout = setTimeout(connect, LOCAL_COPY_TIMEOUT_MS)
-  void local.whenSynced.then(() => {
+  let isDestroyed = false
+  void local.loaded.then(({ hasUnsaved, memory }) => {
+    if (isDestroyed) return
+    isLoaded = true
     clearTimeout(timeout)
-    connect()
-    changed()
+    if (hasUnsaved) tracker.found()
+    if (role === undefined) setRole(toRole(memory.get(roleKey(options.token))))
+    if (!mayConnect) connect()
+    else changed()
   })
 
   return {
@@ -122,15 +159,15 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
       return () => listeners.delete(listener)
     },
     reconnect: () => {
-      if (!provider.wsconnected && provider.shouldConnect) provider.connect()
+      if (mayConnect && !isDestroyed) provider.connect()
     },
     destroy: () => {
-      destroyed = true
+      isDestroyed = true
       clearTimeout(timeout)
       listeners.clear()
       provider.awareness.setLocalState(null)
       provider.destroy()
-      void local.destroy()
+      void local.close()
       doc.destroy()
     },
   }
@@ -156,18 +193,24 @@ export function refusalOf(
   }
 }
 
-function readinessOf(doc: Y.Doc, before: Readiness): Readiness {
-  const version = readDocumentVersion(doc)
-  if (version > DOCUMENT_VERSION) return 'too-old'
-  return version > 0 ? 'ready' : before
+/** A stock client gives up on all of 4400-4499; one that timed out, e.g. a laptop that slept, is welcome again. */
+function isLasting(code: number): boolean {
+  return code >= 4400 && code < 4500 && code !== CLOSE.timedOut
 }
 
-function sendBarrier(provider: WebsocketProvider, barrier: number): void {
-  const socket = provider.ws
-  if (socket === null || socket.readyState !== socket.OPEN) return
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, MESSAGE.pathwall)
-  encoding.writeVarUint(encoder, PATHWALL.barrier)
-  encoding.writeVarUint(encoder, barrier)
-  socket.send(encoding.toUint8Array(encoder))
+/** A link that was cut or mangled: a browser would not even try to connect with it. */
+function refusalOfLink({ boardId, token }: BoardConnectionOptions): number | undefined {
+  if (!/^[\w-]+$/.test(boardId)) return CLOSE.notFound
+  return /^[\w.~-]*$/.test(token) ? undefined : CLOSE.unauthorized
+}
+
+function readinessOf(doc: Y.Doc, hasExchanged: boolean): Readiness {
+  const version = readDocumentVersion(doc)
+  if (version > DOCUMENT_VERSION) return 'too-old'
+  return version > 0 || hasExchanged ? 'ready' : 'loading'
+}
+
+/** The device may know several links of one board. */
+function roleKey(token: string): string {
+  return `role ${token}`
 }

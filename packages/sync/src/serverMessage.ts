@@ -1,0 +1,38 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { MESSAGE, PATHWALL } from './wire.ts'
+
+const ROLES = ['facilitator', 'editor', 'viewer'] as const
+
+export type BoardRole = (typeof ROLES)[number]
+
+/** What the server says beside y-websocket's own messages. */
+export type ServerMessage =
+  { type: 'durable'; barrier: number } | { type: 'storage'; works: boolean } | { type: 'role'; role: BoardRole }
+
+/** Reads the body of a PATHWALL message; undefined when this version does not understand it. */
+export function readServerMessage(decoder: decoding.Decoder): ServerMessage | undefined {
+  try {
+    const type = decoding.readVarUint(decoder)
+    if (type === PATHWALL.durable) return { type: 'durable', barrier: decoding.readVarUint(decoder) }
+    if (type === PATHWALL.storage) return { type: 'storage', works: decoding.readVarUint(decoder) === 1 }
+    const role = type === PATHWALL.role ? toRole(decoding.readVarString(decoder)) : undefined
+    return role && { type: 'role', role }
+  } catch {
+    // Cut short, or of a newer server.
+    return undefined
+  }
+}
+
+export function toRole(name: string | undefined): BoardRole | undefined {
+  return ROLES.find((role) => role === name)
+}
+
+/** A whole message that asks the server to say when everything sent before it is stored. */
+export function encodeBarrier(barrier: number): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE.pathwall)
+  encoding.writeVarUint(encoder, PATHWALL.barrier)
+  encoding.writeVarUint(encoder, barrier)
+  return encoding.toUint8Array(encoder)
+}
