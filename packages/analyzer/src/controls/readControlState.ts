@@ -6,7 +6,8 @@ import { readClause } from './readClause.ts'
 const { planned, plannedAtEdge, startWords, doubtful, negators, adverbs, negatedAfter } = CONTROL_STATE_WORDS
 const MARKS = new Phrases([planned, plannedAtEdge, startWords, doubtful, negators, adverbs, negatedAfter].flat())
 
-const CLAUSE_BORDER = /[\n\r;+&|•]|,(?!\d)|\s\/\s/u
+const LINE_BORDER = /[\n\r\u2028\u2029]+/u
+const CLAUSE_BORDER = /[;+&|•]|,(?!\d)|\s\/\s/u
 
 /** What outweighs what when several things are said about the same control. */
 const BY_WEIGHT: readonly ControlState[] = ['negated', 'planned', 'question', 'active']
@@ -17,12 +18,19 @@ const BY_WEIGHT: readonly ControlState[] = ['negated', 'planned', 'question', 'a
  */
 export function readControlState(text: string): ControlState {
   if (!text.includes('?') && MARKS.findIn(normaliseText(text).split(' ')).length === 0) return 'active'
-  const clauses = text
-    .split(CLAUSE_BORDER)
+  const clauses = linesOf(text)
+    .flatMap((line) => line.split(CLAUSE_BORDER))
     .filter((part) => part.trim() !== '')
     .map(readClause)
   const isActive = ({ state }: { state: ControlState }): boolean => state === 'active'
   const speaksForAll = clauses.some((clause) => clause.speaksForAll && !isActive(clause))
   if (!speaksForAll && clauses.some((clause) => clause.namesSafeguard && isActive(clause))) return 'active'
   return BY_WEIGHT.find((state) => clauses.some((clause) => clause.state === state)) ?? 'active'
+}
+
+/** A line break lists several controls, or is only where the paper ended: then there are no two lines that name one each. */
+function linesOf(text: string): string[] {
+  const lines = text.split(LINE_BORDER)
+  const isList = lines.filter((line) => readClause(line).namesSafeguard).length > 1
+  return isList ? lines : [lines.join(' ')]
 }
