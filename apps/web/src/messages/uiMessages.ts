@@ -11,7 +11,6 @@ export const uiMessages = {
   'theme.system': { en: 'Theme of this device', de: 'Design wie das Gerät' },
   'theme.light': { en: 'Light', de: 'Hell' },
   'theme.dark': { en: 'Dark', de: 'Dunkel' },
-  'language.label': { en: 'Language', de: 'Sprache' },
   'app.failed.title': { en: 'Pathwall has stopped on this page', de: 'Pathwall ist auf dieser Seite stehen geblieben' },
   'app.failed.safe': {
     en: 'Something here went wrong that should not have. Your map is safe: what was saved is on the server, and what was not yet saved is kept on this device.',
