@@ -21,7 +21,7 @@ export interface PlacedNote {
 }
 
 /** An arrow between two notes that are both there and say something. */
-export interface PlacedArrow {
+interface PlacedArrow {
   id: string
   from: PlacedNote
   to: PlacedNote
@@ -30,7 +30,7 @@ export interface PlacedArrow {
 }
 
 /** From left to right on the wall. */
-export interface PhaseSpan {
+interface PhaseSpan {
   phase: Phase
   left: number
   right: number
