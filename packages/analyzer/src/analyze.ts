@@ -1,6 +1,7 @@
 import type { NoteId, PathMap } from '@pathwall/domain'
 import type { Analysis, ControlBinding, ControlState, Step } from './analysis.ts'
-import { bindControls, type BoundControl } from './controls/bindControls.ts'
+import { bindControls } from './controls/bindControls.ts'
+import type { BoundControl } from './controls/binding.ts'
 import { readControlState } from './controls/readControlState.ts'
 import { inReadingOrder } from './ground/inReadingOrder.ts'
 import { readGround, type PlacedNote } from './ground/readGround.ts'

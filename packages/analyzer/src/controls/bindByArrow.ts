@@ -1,6 +1,6 @@
 import type { PlacedNote } from '../ground/readGround.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
-import type { BindingGround, Hit } from './bindControls.ts'
+import type { BindingGround, Hit } from './binding.ts'
 
 /** Arrows between a control and a step's notes, in either direction: each adds its step. */
 export function bindByArrow({ ground, stepOf }: BindingGround, controls: readonly PlacedNote[]): Hit[] {

@@ -1,9 +1,9 @@
 import { gapBetween, type Box } from '../ground/box.ts'
 import type { PlacedNote } from '../ground/readGround.ts'
 import { SpatialGrid } from '../ground/spatialGrid.ts'
-import { frameOf } from '../steps/groupNotes.ts'
+import { frameOf } from '../steps/namedPlaces.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
-import type { BindingGround, Hit } from './bindControls.ts'
+import type { BindingGround, Hit } from './binding.ts'
 import { distanceToLine, visibleLines, type Line } from './visibleLines.ts'
 
 /** How far the middle of a control may lie from the line of an arrow. */

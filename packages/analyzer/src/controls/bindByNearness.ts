@@ -2,9 +2,9 @@ import { gapBetween } from '../ground/box.ts'
 import { areClose, reachOf } from '../ground/closeness.ts'
 import type { PlacedNote } from '../ground/readGround.ts'
 import { SpatialGrid } from '../ground/spatialGrid.ts'
-import { frameOf } from '../steps/groupNotes.ts'
+import { frameOf } from '../steps/namedPlaces.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
-import type { BindingGround, Hit } from './bindControls.ts'
+import type { BindingGround, Hit } from './binding.ts'
 
 /** Steps whose distances differ by no more than this count as equally near. */
 const EQUALLY_NEAR = 1.1

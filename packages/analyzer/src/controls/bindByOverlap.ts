@@ -1,8 +1,8 @@
 import { shareUnder } from '../ground/box.ts'
 import type { PlacedNote } from '../ground/readGround.ts'
-import { frameOf } from '../steps/groupNotes.ts'
+import { frameOf } from '../steps/namedPlaces.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
-import type { BindingGround, Hit } from './bindControls.ts'
+import type { BindingGround, Hit } from './binding.ts'
 
 /** From this share of a note on, a control that lies on it is meant for it. */
 const OVERLAP_SHARE = 0.15

@@ -1,6 +1,6 @@
 import type { PlacedNote } from '../ground/readGround.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
-import type { BindingGround, Hit } from './bindControls.ts'
+import type { BindingGround, Hit } from './binding.ts'
 
 /** Controls in the same named place as a step's notes: a step frame, a cell of the imported table. */
 export function bindByPlace(

@@ -1,39 +1,15 @@
 import type { NoteId } from '@pathwall/domain'
 import type { BindingVia } from '../analysis.ts'
 import type { Ground, PlacedNote } from '../ground/readGround.ts'
-import type { SpatialGrid } from '../ground/spatialGrid.ts'
-import { cellOf, frameOf } from '../steps/groupNotes.ts'
+import { cellOf, frameOf } from '../steps/namedPlaces.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
 import { bindByArrow } from './bindByArrow.ts'
 import { bindByGate } from './bindByGate.ts'
 import { bindByNearness } from './bindByNearness.ts'
 import { bindByOverlap } from './bindByOverlap.ts'
 import { bindByPlace } from './bindByPlace.ts'
-import { stepPlacesOf, type StepPlace } from './stepPlaces.ts'
-
-/** The steps that a control covers, in the order of the wall, and why these. */
-export interface BoundControl {
-  control: PlacedNote
-  via: BindingVia
-  steps: FoundStep[]
-  isAmbiguous: boolean
-}
-
-/** What the ways of binding look at. */
-export interface BindingGround {
-  ground: Ground
-  stepOf: ReadonlyMap<NoteId, FoundStep>
-  stepPlaces: SpatialGrid<StepPlace>
-  /** What the ways before this one have found. */
-  bound: ReadonlyMap<NoteId, BoundControl>
-}
-
-/** One control and all steps that one way of binding gives it. */
-export interface Hit {
-  control: PlacedNote
-  steps: Iterable<FoundStep>
-  isAmbiguous?: boolean
-}
+import { stepPlacesOf } from './stepPlaces.ts'
+import type { BindingGround, BoundControl, Hit } from './binding.ts'
 
 /** Looks at controls which no way before it could bind; answers for those that it can. */
 type BindingWay = (binding: BindingGround, controls: readonly PlacedNote[]) => Iterable<Hit>

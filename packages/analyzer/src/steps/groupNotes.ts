@@ -4,12 +4,8 @@ import { byCode } from '../ground/inReadingOrder.ts'
 import type { Ground, PlacedNote } from '../ground/readGround.ts'
 import { SpatialGrid } from '../ground/spatialGrid.ts'
 import { joinChains } from './joinChains.ts'
-
-/** Notes that were taken for one step, and why. */
-export interface NoteGroup {
-  notes: PlacedNote[]
-  source: 'frame' | 'cell' | 'near'
-}
+import { cellOf, frameOf } from './namedPlaces.ts'
+import type { NoteGroup } from './noteGroup.ts'
 
 /**
  * Finds what belongs together, first hit wins: step frame, table cell, closeness inside a phase, chain of arrows. Every
@@ -33,18 +29,6 @@ export function groupNotes(ground: Ground): NoteGroup[] {
   }
   const near = [...loose.values()].flatMap((notes) => clusterByCloseness(notes))
   return [...framed.values(), ...joinChains(ground, joinCells([...cells.values()], near))]
-}
-
-/** Id of the step frame in which a note lies; a frame that is not on the map counts for nothing. */
-export function frameOf(ground: Ground, { note }: PlacedNote): string | undefined {
-  return note.frame !== undefined && ground.frames.has(note.frame) ? note.frame : undefined
-}
-
-/** Name of a note's cell in the imported table. */
-export function cellOf({ note }: PlacedNote): string | undefined {
-  return note.column === undefined || note.lane === undefined
-    ? undefined
-    : `${note.phase ?? ''} ${note.column} ${note.lane}`
 }
 
 function addTo(groups: Map<string, NoteGroup>, key: string, source: NoteGroup['source'], placed: PlacedNote): void {

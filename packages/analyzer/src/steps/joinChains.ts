@@ -1,7 +1,7 @@
 import type { NoteKind } from '@pathwall/domain'
 import { Groups } from '../ground/groups.ts'
 import type { Ground } from '../ground/readGround.ts'
-import type { NoteGroup } from './groupNotes.ts'
+import type { NoteGroup } from './noteGroup.ts'
 
 /** A person, medium or deliverable that stands alone. */
 interface Lone {

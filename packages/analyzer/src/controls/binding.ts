@@ -1,0 +1,30 @@
+import type { NoteId } from '@pathwall/domain'
+import type { BindingVia } from '../analysis.ts'
+import type { Ground, PlacedNote } from '../ground/readGround.ts'
+import type { SpatialGrid } from '../ground/spatialGrid.ts'
+import type { FoundStep } from '../steps/findSteps.ts'
+import type { StepPlace } from './stepPlaces.ts'
+
+/** The steps that a control covers, in the order of the wall, and why these. */
+export interface BoundControl {
+  control: PlacedNote
+  via: BindingVia
+  steps: FoundStep[]
+  isAmbiguous: boolean
+}
+
+/** What the ways of binding look at. */
+export interface BindingGround {
+  ground: Ground
+  stepOf: ReadonlyMap<NoteId, FoundStep>
+  stepPlaces: SpatialGrid<StepPlace>
+  /** What the ways before this one have found. */
+  bound: ReadonlyMap<NoteId, BoundControl>
+}
+
+/** One control and all steps that one way of binding gives it. */
+export interface Hit {
+  control: PlacedNote
+  steps: Iterable<FoundStep>
+  isAmbiguous?: boolean
+}
