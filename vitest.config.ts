@@ -8,6 +8,9 @@ export default defineConfig({
       {
         test: {
           name: 'workspaces',
+          // Waiting for something ends when it happens; these only decide when to give up on a busy machine.
+          testTimeout: 20_000,
+          expect: { poll: { timeout: 10_000 } },
           include: [`packages/*/{src,test}/${tests}`, `apps/*/{src,test}/${tests}`],
         },
       },

@@ -12,7 +12,9 @@ export function checkPromises(root: string, workspace: string): string[] {
     ? numbersIn(readFileSync(join(root, specification), 'utf8'))
     : new Set<string>()
   const cited = new Map<string, string>()
-  for (const file of globSync(`${workspace}/{src,test,e2e}/**/*.{test,spec}.{ts,tsx}`, { cwd: root }).sort()) {
+  // A suite that several tests run, `…Contract.ts`, holds promises like a test.
+  const patterns = [`${workspace}/{src,test,e2e}/**/*.{test,spec}.{ts,tsx}`, `${workspace}/test/**/*Contract.ts`]
+  for (const file of globSync(patterns, { cwd: root }).sort()) {
     for (const title of testTitles(readFileSync(join(root, file), 'utf8'))) {
       for (const number of numbersIn(title)) cited.set(number, file)
     }
