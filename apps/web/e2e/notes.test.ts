@@ -1,5 +1,5 @@
 import type { PathMap } from '@pathwall/domain'
-import { addNote, dragNote, expectSaved, noteOf, selectNote } from './person.ts'
+import { addNote, dragNote, drawArrow, expectSaved, middleOf, noteOf, selectNote } from './person.ts'
 import { expect, test } from './pathwallTest.ts'
 
 const kindsAndTexts = ({ notes }: PathMap): string[] => notes.map((note) => `${note.kind}: ${note.text}`).sort()
@@ -120,15 +120,7 @@ test('an arrow joins two notes, sticks to them, and goes with them', async ({ ma
   })
   const anna = await join(board.links.facilitator, 'Anna')
   const ben = await join(board.links.editor, 'Ben')
-  const [from, to] = await Promise.all([
-    noteOf(anna.page, 'Sales').boundingBox(),
-    noteOf(anna.page, 'Mail').boundingBox(),
-  ])
-  await anna.page.keyboard.press('a')
-  await anna.page.mouse.move(from!.x + from!.width / 2, from!.y + from!.height / 2)
-  await anna.page.mouse.down()
-  await anna.page.mouse.move(to!.x + to!.width / 2, to!.y + to!.height / 2, { steps: 8 })
-  await anna.page.mouse.up()
+  await drawArrow(anna.page, 'Sales', 'Mail')
   await expect(ben.page.locator('.tl-shape[data-shape-type="arrow"]')).toHaveCount(1)
   await expectSaved(anna.page)
   expect((await board.map()).arrows.map(({ from: start, to: end }) => [start, end])).toEqual([['a', 'b']])
@@ -151,11 +143,11 @@ test('an arrow that leads nowhere does not stay', async ({ makeBoard, join }) =>
   const board = await makeBoard()
   const anna = await join(board.links.facilitator, 'Anna')
   await addNote(anna.page, 'people', 'Alone')
-  const box = (await noteOf(anna.page, 'Alone').boundingBox())!
+  const { x, y } = await middleOf(noteOf(anna.page, 'Alone'))
   await anna.page.keyboard.press('a')
-  await anna.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await anna.page.mouse.move(x, y)
   await anna.page.mouse.down()
-  await anna.page.mouse.move(box.x + box.width / 2, box.y - 150, { steps: 6 })
+  await anna.page.mouse.move(x, y - 250, { steps: 6 })
   await anna.page.mouse.up()
   await expect(anna.page.locator('.tl-shape[data-shape-type="arrow"]')).toHaveCount(0)
   await expectSaved(anna.page)

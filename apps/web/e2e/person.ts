@@ -90,18 +90,42 @@ export async function addNote(page: Page, kind: NoteKind, text: string): Promise
 
 /** Clicks a note so that it alone is selected. */
 export async function selectNote(page: Page, text: string): Promise<void> {
-  await noteOf(page, text).click()
+  const { x, y } = await middleOf(noteOf(page, text))
+  await page.mouse.click(x, y)
 }
 
 /** Drags a note by pixels of the screen. */
 export async function dragNote(page: Page, text: string, dx: number, dy: number): Promise<void> {
-  const box = await noteOf(page, text).boundingBox()
-  if (box === null) throw new Error(`The note "${text}" is not in view`)
-  const x = box.x + box.width / 2
-  const y = box.y + box.height / 2
+  const { x, y } = await middleOf(noteOf(page, text))
   await page.mouse.move(x, y)
   await page.mouse.down()
   await page.mouse.move(x + dx / 2, y + dy / 2, { steps: 4 })
   await page.mouse.move(x + dx, y + dy, { steps: 4 })
   await page.mouse.up()
+}
+
+/** Draws an arrow from one note to another with the arrow tool. */
+export async function drawArrow(page: Page, from: string, to: string): Promise<void> {
+  const start = await middleOf(noteOf(page, from))
+  const end = await middleOf(noteOf(page, to))
+  await page.keyboard.press('a')
+  await page.mouse.move(start.x, start.y)
+  await page.mouse.down()
+  await page.mouse.move(end.x, end.y, { steps: 8 })
+  await page.mouse.up()
+}
+
+/** Once it has come to rest: a note that glides into view, or a camera on its way, is waited for. */
+export async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
+  let last: { x: number; y: number } | undefined
+  await expect
+    .poll(async () => {
+      const box = await locator.boundingBox()
+      const next = box === null ? undefined : { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+      const isAtRest = next !== undefined && next.x === last?.x && next.y === last.y
+      last = next
+      return isAtRest
+    })
+    .toBe(true)
+  return last ?? { x: 0, y: 0 }
 }

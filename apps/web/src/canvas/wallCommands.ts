@@ -20,6 +20,7 @@ import {
   type VecLike,
 } from 'tldraw'
 import type { BoardCommands } from '../board/boardModel.ts'
+import { atOnce } from './atOnce.ts'
 import { NOTE_GAP, STEP_GAP, animation, createNote, freePlaceInView, freePlaceNear, startTyping } from './noteFlow.ts'
 import { isNote, isPhase } from './wallShapes.ts'
 
@@ -200,10 +201,8 @@ function connectNotes(editor: Editor, start: TLNoteShape, end: TLNoteShape): voi
   const id = createShapeId()
   const from = editor.getShapePageBounds(start)?.center ?? { x: 0, y: 0 }
   const to = editor.getShapePageBounds(end)?.center ?? { x: 0, y: 0 }
-  // In one go: an arrow that is not tied at both ends when an operation ends is taken for a loose one. tldraw has `atomic`,
-  // but leaves it out of its types.
-  const store = editor.store as typeof editor.store & { atomic: (change: () => void) => void }
-  store.atomic(() => {
+  // An arrow that is not tied at both ends is taken for a loose one.
+  atOnce(editor, () => {
     editor.createShape<TLArrowShape>({
       id,
       type: 'arrow',

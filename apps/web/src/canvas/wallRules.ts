@@ -1,5 +1,6 @@
 import { DEFAULT_ARROW_PROPS, colorOfKind, kindOfColor } from '@pathwall/canvas-schema'
 import type { Editor, JsonObject, TLInstancePageState, TLNoteShape, TLShape, TLShapeId } from 'tldraw'
+import { atOnce } from './atOnce.ts'
 import { isArrow, isFrame, isNote, isPhase } from './wallShapes.ts'
 import type { WallStore } from './wallStore.ts'
 
@@ -28,7 +29,8 @@ export function keepWallRules(editor: Editor, { isApplyingHistory }: WallStore, 
         forgetPlaces(editor, settled)
       })
     }
-    if (arrowsToCheck.size > 0 && !isGesture(editor)) {
+    // While the pointer is down an arrow is still being drawn, also between two states of the tool.
+    if (arrowsToCheck.size > 0 && !isGesture(editor) && !editor.inputs.isPointing) {
       const loose = [...arrowsToCheck].filter(([id]) => isArrow(editor.getShape(id)) && !isTied(editor, id))
       arrowsToCheck.clear()
       if (loose.length > 0) {
@@ -202,7 +204,7 @@ function releaseChildrenOfDeletedFrames(editor: Editor): void {
   const deleteShapes = editor.deleteShapes.bind(editor)
   editor.deleteShapes = (shapes: TLShapeId[] | TLShape[]) => {
     const ids = shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id))
-    editor.run(() => {
+    atOnce(editor, () => {
       for (const id of ids) {
         const frame = editor.getShape(id)
         if (!isFrame(frame)) continue

@@ -1,9 +1,10 @@
 import { colorOfKind, kindOfColor } from '@pathwall/canvas-schema'
 import { NOTE_KINDS, type NoteKind } from '@pathwall/domain'
-import { DefaultColorStyle, type Editor, type TLUiOverrides, type TLUiToolItem } from 'tldraw'
+import { DefaultColorStyle, type Editor, type TLShape, type TLUiOverrides, type TLUiToolItem } from 'tldraw'
 import { FIT_KEY, KIND_KEYS } from './keys.ts'
 import { animation } from './noteFlow.ts'
 import { zoomToWall } from './wallCommands.ts'
+import { isPhase } from './wallShapes.ts'
 
 /** tldraw's actions that make sense on a map; every other one, and its key, is taken away. */
 const ACTIONS = [
@@ -60,6 +61,8 @@ export const wallOverrides: TLUiOverrides = {
       readonlyOk: true,
       onSelect: () => zoomToWall(editor),
     }
+    if (kept['select-all'] !== undefined)
+      kept['select-all'] = { ...kept['select-all'], onSelect: () => selectEverything(editor) }
     if (kept['zoom-to-100'] !== undefined)
       kept['zoom-to-100'] = {
         ...kept['zoom-to-100'],
@@ -67,6 +70,15 @@ export const wallOverrides: TLUiOverrides = {
       }
     return kept
   },
+}
+
+/** Everything but the phases; tldraw's own would select only these, or only what has the same parent. */
+function selectEverything(editor: Editor): void {
+  const isLoose = (shape: TLShape): boolean => {
+    const parent = editor.getShapeParent(shape)
+    return !isPhase(shape) && (parent === undefined || isPhase(parent))
+  }
+  editor.setSelectedShapes(editor.getCurrentPageShapes().filter(isLoose))
 }
 
 /** Chooses the kind of the next note and the note tool. */

@@ -38,18 +38,16 @@ const PhaseItem = memo(function PhaseItem({ coverage }: { coverage: PhaseCoverag
   const isEmpty = judged === 0
   return (
     <li className={styles.item}>
-      <button
-        type="button"
-        className={styles.phase}
-        aria-label={
-          isEmpty
+      <button type="button" className={styles.phase} onClick={go}>
+        <span className="visually-hidden">
+          {isEmpty
             ? t('coverage.nothing', { phase: name })
-            : t('coverage.phase', { phase: name, covered: covered + accepted, accepted, judged, gap, planned })
-        }
-        onClick={go}
-      >
-        <span className={styles.name}>{name}</span>
-        <span className={styles.gaps}>
+            : t('coverage.phase', { phase: name, covered: covered + accepted, accepted, judged, gap, planned })}
+        </span>
+        <span className={styles.name} aria-hidden>
+          {name}
+        </span>
+        <span className={styles.gaps} aria-hidden>
           {gap > 0 && (
             <>
               <StateIcon state="gap" size={14} />
@@ -58,7 +56,7 @@ const PhaseItem = memo(function PhaseItem({ coverage }: { coverage: PhaseCoverag
           )}
         </span>
         <CoverageBar {...coverage} />
-        <span className={styles.share}>
+        <span className={styles.share} aria-hidden>
           {isEmpty ? t('coverage.noStep') : t('coverage.share', { covered: covered + accepted, judged })}
         </span>
       </button>

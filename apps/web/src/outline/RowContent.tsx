@@ -6,7 +6,7 @@ import type { ConnectionRow, NoteRow, OutlineRow, PhaseRow, StepRow } from './ou
 import styles from './RowContent.module.css'
 import { noteFacts, rowName } from './rowWords.ts'
 
-/** What a row shows. Its words for the ear are the row's label. */
+/** What a row shows to the eye. What it says to the ear is the row's label. */
 export function RowContent({ row, typing }: { row: OutlineRow; typing: string | null }) {
   switch (row.type) {
     case 'phase':
@@ -16,8 +16,7 @@ export function RowContent({ row, typing }: { row: OutlineRow; typing: string | 
     case 'loose':
       return (
         <span className={styles.loose}>
-          {rowName(row)}
-          <span className={styles.number}>{row.notes}</span>
+          {rowName(row)} <span className={styles.number}>{row.notes}</span>
         </span>
       )
     case 'note':
@@ -30,8 +29,8 @@ export function RowContent({ row, typing }: { row: OutlineRow; typing: string | 
 function PhaseContent({ row }: { row: PhaseRow }) {
   return (
     <span className={styles.phase}>
-      <span className={styles.phaseName}>{rowName(row)}</span>
-      <span className={styles.facts}>{t('outline.steps', { count: row.steps })}</span>
+      <span className={styles.phaseName}>{rowName(row)}</span>{' '}
+      <span className={styles.facts}>{t('outline.steps', { count: row.steps })}</span>{' '}
       {row.gaps > 0 && (
         <span className={styles.gaps} title={t('outline.gaps', { count: row.gaps })}>
           <StateIcon state="gap" size={14} />
@@ -60,9 +59,9 @@ function NoteContent({ row, typing }: { row: NoteRow; typing: string | null }) {
         <KindIcon kind={row.kind} size={14} />
       </span>
       <span className={styles.note}>
-        <span className={isBlank ? styles.blank : styles.text}>{isBlank ? t('outline.blankNote') : row.text}</span>
-        {facts.length > 0 && <span className={styles.facts}>{facts.join(' · ')}</span>}
-        {typing !== null && <span className={styles.typing}>{t('wall.typing', { name: typing })}</span>}
+        <span className={isBlank ? styles.blank : styles.text}>{isBlank ? t('outline.blankNote') : row.text}</span>{' '}
+        {facts.length > 0 && <span className={styles.facts}>{facts.join(', ')}</span>}{' '}
+        {typing !== null && <span className={styles.typing}>{t('wall.typing', { name: typing })}</span>}{' '}
       </span>
       {row.connections > 0 && (
         <button

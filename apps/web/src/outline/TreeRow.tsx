@@ -50,7 +50,7 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
       aria-setsize={row.size}
       aria-expanded={row.isExpanded ?? undefined}
       aria-selected={isSelected || undefined}
-      aria-label={typing === null ? rowLabel(row) : `${rowLabel(row)}, ${t('wall.typing', { name: typing })}`}
+      aria-label={rowLabel(row, typing)}
     >
       {row.type !== 'note' && row.type !== 'connection' && (
         <span className={styles.chevron} data-action={row.isExpanded === null ? undefined : 'toggle'} aria-hidden>

@@ -24,7 +24,7 @@ const rows = readOutlineRows(readOutline(map, analyze(map)), {
 })
 const said = (language: 'en' | 'de') => {
   setLanguage(language)
-  return rows.map(rowLabel)
+  return rows.map((row) => rowLabel(row))
 }
 
 it('says every row in full', () => {

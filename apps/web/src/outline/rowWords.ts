@@ -43,8 +43,8 @@ export function rowName(row: OutlineRow): string {
   }
 }
 
-/** All that a row says, for those who hear it. */
-export function rowLabel(row: OutlineRow): string {
+/** All that a row says, for those who hear it. `typing`: name of the person who types into the note on the wall. */
+export function rowLabel(row: OutlineRow, typing: string | null = null): string {
   switch (row.type) {
     case 'phase':
       return sentence(
@@ -61,6 +61,7 @@ export function rowLabel(row: OutlineRow): string {
       return sentence(
         `${t(`kind.${row.kind}`)}: ${row.text.trim() || t('outline.blankNote')}`,
         ...noteFacts(row),
+        typing !== null && t('wall.typing', { name: typing }),
         row.connections > 0 && t('outline.connections', { count: row.connections }),
       )
     case 'connection':
