@@ -128,7 +128,7 @@ export function readStartup(
       port: PORT,
       dataDir: isAbsolute(DATA_DIR) ? DATA_DIR : resolve(DATA_DIR),
       publicUrl: PUBLIC_URL === undefined ? undefined : new URL(PUBLIC_URL).origin,
-      origins: ORIGINS.map((origin) => new URL(origin).origin),
+      origins: Object.freeze(ORIGINS.map((origin) => new URL(origin).origin)),
       logLevel: LOG_LEVEL,
       webRoot: join(repository, 'apps/web/dist'),
       examplesDir: join(repository, 'examples'),
