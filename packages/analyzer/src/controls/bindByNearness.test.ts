@@ -70,6 +70,18 @@ it('[A12] stacks onto controls that a cell or an overlap has bound', () => {
   })
 })
 
+it('[A12] gives a stack the steps of the control it begins with, not what else that one touches', () => {
+  const map = aMap()
+    .withStep('A', media(0))
+    .withStep('B', media(345))
+    .withNote({ id: 'upon', x: 160 })
+    .withNote({ id: 'behind', x: 160, y: 560 })
+    .withNote({ id: 'between', x: 160, y: 350 })
+    .build()
+  const tall = map.notes.map((note) => (note.id === 'upon' ? { ...note, h: 340 } : note))
+  expect(bindingsOf({ ...map, notes: tall })).toEqual({ upon: 'overlap A', between: 'near A', behind: 'near A' })
+})
+
 it('[A12] does not stack onto a control that only an arrow binds', () => {
   const map = aMap()
     .withStep('A', media(0))

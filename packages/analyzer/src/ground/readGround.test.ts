@@ -20,6 +20,16 @@ it('[A1] leaves out blank notes and every arrow to them', () => {
   expect(ground.arrows.map(({ id }) => id)).toEqual(['m>c'])
 })
 
+it('[A2] leaves out notes of a kind that does not exist, and the second of two with the same id', () => {
+  const map = aMap()
+    .withNote({ id: 'm', kind: 'media' })
+    .withNote({ id: 'm', kind: 'control' })
+    .withNote({ id: 'x', kind: 'idea' as never })
+    .build()
+  const { notes, controls } = readGround(map)
+  expect([notes.map(({ id }) => id), controls]).toEqual([['m'], []])
+})
+
 it('places notes where the wall shows them, moved right with their phase', () => {
   const map: PathMap = {
     ...aMap().build(),
