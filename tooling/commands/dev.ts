@@ -18,7 +18,7 @@ export async function dev(supervisor: Supervisor, args: readonly string[]): Prom
     supervisor.run(
       process.execPath,
       [...typeScriptFlags, '--watch', '--watch-preserve-output', server, '--example', example, ...args],
-      { env: { PORT: apiPort, HOST: '127.0.0.1' } },
+      { env: { PORT: apiPort, HOST: '127.0.0.1', PUBLIC_URL: `http://127.0.0.1:${webPort}` } },
     ),
     supervisor.run(
       toolPath('vite', 'apps/web'),

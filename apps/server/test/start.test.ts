@@ -150,3 +150,15 @@ describe('a stop', { timeout: 30_000 }, () => {
     },
   )
 })
+
+it('ends with 1 and says what happened when something happens that nobody foresaw', { timeout: 30_000 }, async () => {
+  const accident = `process.on('SIGUSR2', () => Promise.reject(new Error('nobody foresaw this')))`
+  const run = runMain(onAFreePort(), { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(accident)}` })
+  await run.nextLine()
+  run.signal('SIGUSR2')
+  const { code, stderr } = await run.ended
+  expect(code).toBe(1)
+  expect(stderr.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    { level: 60, msg: 'unexpected failure', err: { message: 'nobody foresaw this' } },
+  ])
+})

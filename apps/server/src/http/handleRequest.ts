@@ -27,7 +27,12 @@ export function createRequestHandler(services: Services, serveFile: ServeFile, l
     const startedAtMs = performance.now()
     void answerRequest(request, path, services).then(({ answer, route, failure }) => {
       // The route, not the path: a log is no place for the ids of boards.
-      const entry = { method: request.method, route, status: answer.status, ms: performance.now() - startedAtMs }
+      const entry = {
+        method: request.method,
+        route,
+        status: answer.status,
+        ms: Math.round(performance.now() - startedAtMs),
+      }
       if (failure === undefined) logger.info(entry, 'request answered')
       else logger.error({ ...entry, err: failure }, 'request failed')
       sendJson(response, answer)
