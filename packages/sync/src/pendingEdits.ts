@@ -1,7 +1,7 @@
 import type { BoardRecord } from '@pathwall/canvas-schema'
 import type { TLArrowBinding } from '@tldraw/tlschema'
 import type * as Y from 'yjs'
-import { fieldChanges, withFields, type FieldChanges } from './flatRecord.ts'
+import { PLACE_KEY, fieldChanges, toPlace, withFields, type FieldChanges } from './flatRecord.ts'
 import { deleteRecord, writeChanges, writeRecord } from './recordCodec.ts'
 import type { VisibleRecords } from './visibleRecords.ts'
 
@@ -52,6 +52,13 @@ export class PendingEdits {
   /** Whether the document's state of the record is to be overruled as a whole. */
   overrules(id: string): boolean {
     return this.created.has(id) || this.deleted.has(id)
+  }
+
+  /** Shapes that this person has put into one of these and not let go of yet. */
+  idsInside(containers: ReadonlySet<string>): string[] {
+    return [...this.changed]
+      .filter(([, changes]) => changes.has(PLACE_KEY) && containers.has(toPlace(changes.get(PLACE_KEY)).parentId))
+      .map(([id]) => id)
   }
 
   /** A record of the document with what this person has changed of it. */

@@ -151,7 +151,7 @@ export function bindStore({ doc, store, patchOpenEditor, isHeld, mayWrite }: Sto
       else if (typeof event.path[0] === 'string') ids.add(event.path[0])
     }
     const affected = visible.update(ids)
-    if (transaction.origin !== CANVAS_ORIGIN) show(affected)
+    if (transaction.origin !== CANVAS_ORIGIN) show([...affected, ...pending.idsInside(affected)])
     else for (const id of affected) stale.add(id)
   }
   records.observeDeep(observe)

@@ -6,8 +6,8 @@ export const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, path
 
 /**
  * Body of a PATHWALL message, after the type.
- * Client to server: `barrier` varuint n. Server to client: `durable` varuint n - everything this connection sent
- * before barrier n is stored; `storage` varuint 0 (failing, kept in memory, retried) or 1 (working);
+ * Client to server: `barrier` varuint n, the first one behind the client's answer to the server's sync step 1, without
+ * which there is none. Server to client: `durable` varuint n - everything this connection sent before barrier n is stored; `storage` varuint 0 (failing, kept in memory, retried) or 1 (working);
  * `role` varstring facilitator | editor | viewer, once after the connection opened.
  */
 export const PATHWALL = { barrier: 0, durable: 1, storage: 2, role: 3 } as const

@@ -13,6 +13,9 @@ import {
 } from '../src/index.ts'
 import { TestServer, type TestServerOptions } from './testServer.ts'
 
+// Reconnecting takes its time, on a busy machine even more.
+vi.setConfig({ testTimeout: 20_000 })
+
 const seed = createBoardUpdate(createTemplateMap('path-to-production', 'Board'))
 /** Nobody listens there. */
 const NO_SERVER = 'ws://127.0.0.1:9'
@@ -77,8 +80,7 @@ it('[Y9] says saved when the server has stored everything, and not when it has o
 })
 
 it('[Y9] does not call a board saved on opening it before the server has said so', async () => {
-  const server = await serve()
-  server.holdsBack = true
+  const server = await serve({ holdsBack: true })
   const connection = open(server.url)
   await until(connection, { readiness: 'ready' })
   await vi.waitFor(() => expect(server.received).toContain('barrier'))
@@ -119,8 +121,7 @@ it('[Y13] keeps what is done without a network through a reload, and counts it u
   rename(second, 'Offline still')
   expect(kept).toBe(3)
 
-  const restarted = await serve({ port })
-  restarted.holdsBack = true
+  const restarted = await serve({ port, holdsBack: true })
   second.reconnect()
   await until(second, { save: { kind: 'saving', changes: 3 } })
   await vi.waitFor(() => expect(titleOf(restarted.doc)).toBe('Offline still'))

@@ -10,6 +10,7 @@ export interface TestServerOptions {
   role?: string
   /** Asks the client for its state only after it has answered the client: the other order of the handshake. */
   asksLast?: boolean
+  holdsBack?: boolean
 }
 
 /** A server of one board that speaks Pathwall's protocol and does only what a test lets it do. */
@@ -19,7 +20,7 @@ export class TestServer {
   readonly received: string[] = []
   readonly tokens: string[] = []
   /** While true, barriers are not answered: nothing is stored yet. */
-  holdsBack = false
+  holdsBack: boolean
   /** A code to close new connections with. */
   refusal: number | undefined
   private readonly options: TestServerOptions
@@ -29,6 +30,7 @@ export class TestServer {
   private constructor(sockets: WebSocketServer, options: TestServerOptions) {
     this.sockets = sockets
     this.options = options
+    this.holdsBack = options.holdsBack ?? false
     sockets.on('connection', (socket, request) => {
       const offered = request.headers['sec-websocket-protocol']?.split(/, ?/) ?? []
       this.tokens.push(...offered.filter((name) => name.startsWith(TOKEN_SUBPROTOCOL_PREFIX)))

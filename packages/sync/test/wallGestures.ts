@@ -155,7 +155,8 @@ function tieOf(store: WallStore, arrow: string, terminal: 'start' | 'end'): TLAr
   return bindings(store).find(({ fromId, props }) => fromId === shapeId(arrow) && props.terminal === terminal)
 }
 
-function bindings(store: WallStore): TLArrowBinding[] {
+/** What ties arrows to notes on this wall. */
+export function bindings(store: WallStore): TLArrowBinding[] {
   return store.allRecords().filter((record): record is TLArrowBinding => record.typeName === 'binding')
 }
 

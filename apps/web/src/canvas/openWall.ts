@@ -44,6 +44,7 @@ export function openWall(connection: BoardConnection): OpenWall {
     patchOpenEditor: (id, text): TLRichText | undefined =>
       editor && wall.asOthers(() => editor && patchOpenEditor(editor, id, text)),
     isHeld: () => editor !== undefined && isGesture(editor),
+    mayWrite: () => connection.getState().role !== 'viewer',
   })
   const writeNow = (): void => binding.flush()
   window.addEventListener('pagehide', writeNow)

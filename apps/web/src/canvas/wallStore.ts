@@ -33,8 +33,13 @@ export function createWallStore(): WallStore {
   store.sideEffects.registerAfterChangeHandler('shape', (before, after, source) =>
     ledger.changed(before, after, source === 'remote' || others > 0 ? 'others' : 'me'),
   )
+  store.sideEffects.registerAfterDeleteHandler('shape', (record, source) =>
+    ledger.removed(record, source === 'remote' ? 'others' : 'me'),
+  )
   const applyDiff = store.applyDiff.bind(store)
   store.applyDiff = (diff, options) => {
+    // The canvas takes back what it only tried, e.g. shapes without their arrows in order to copy them: all of it.
+    if (options?.runCallbacks === false) return applyDiff(diff, options)
     applying++
     try {
       applyDiff(rebaseOnto(store, diff, ledger), options)
