@@ -165,20 +165,21 @@ export class LiveBoard {
   /** Writes down the document as it is; one at a time. A failure costs nothing: the log still has everything. */
   private async snapshot(): Promise<void> {
     if (this.document.isDamaged) return
+    this.snapshotUnderWay ??= this.writeSnapshot().finally(() => (this.snapshotUnderWay = undefined))
+    await this.snapshotUnderWay
+  }
+
+  private async writeSnapshot(): Promise<void> {
     const { storage, limits, logger } = this.environment
     const count = this.updatesSinceSnapshot
     // Also when this one fails, the next is not tried at every update.
     this.nextSnapshotAt = count + limits.snapshotAfterUpdates
-    this.snapshotUnderWay ??= storage
-      .saveSnapshot(this.boardId, this.document.seq, this.document.encode())
-      .then(
-        () => {
-          this.updatesSinceSnapshot -= count
-          this.nextSnapshotAt = limits.snapshotAfterUpdates
-        },
-        (error: unknown) => logger.warn({ boardId: this.boardId, err: error }, 'a snapshot could not be saved'),
-      )
-      .finally(() => (this.snapshotUnderWay = undefined))
-    await this.snapshotUnderWay
+    try {
+      await storage.saveSnapshot(this.boardId, this.document.seq, this.document.encode())
+      this.updatesSinceSnapshot -= count
+      this.nextSnapshotAt = limits.snapshotAfterUpdates
+    } catch (error) {
+      logger.warn({ boardId: this.boardId, err: error }, 'a snapshot could not be saved')
+    }
   }
 }

@@ -10,7 +10,10 @@ export interface Applied {
   hasDropped: boolean
 }
 
-const EMPTY_STATE_VECTOR_SIZE = 1
+/** The state vector of an empty document, as a key. */
+const NOTHING_SEEN = '\0'
+const KEPT_ANSWERS = 16
+const KEPT_ANSWER_BYTES = 256 * 1024
 
 /** The document of a room as far as it is stored, with its encodings kept for the next who asks. */
 export class RoomDocument {
@@ -20,7 +23,8 @@ export class RoomDocument {
   /** Whether some stored update could not be applied; then the log must be kept as it is. */
   isDamaged = false
   private encoded: Uint8Array | undefined
-  private fullFrame: Frame | undefined
+  private vector: Uint8Array | undefined
+  private readonly answers = new Map<string, Frame>()
   private encodedSize = 0
   private bytesSince = 0
 
@@ -28,13 +32,16 @@ export class RoomDocument {
     const updates = stored.snapshot === undefined ? stored.updates : [stored.snapshot, ...stored.updates]
     this.seq = stored.seq
     this.apply(updates)
-    if (stored.snapshot !== undefined && stored.updates.length === 0) this.keepEncoded(stored.snapshot)
+    // One blob that was stored is as good as what encoding the document would give.
+    const [first] = updates
+    if (updates.length === 1 && first !== undefined && !this.isDamaged) this.keepEncoded(first)
   }
 
   apply(updates: readonly Uint8Array[]): Applied {
     const failed: number[] = []
     this.encoded = undefined
-    this.fullFrame = undefined
+    this.vector = undefined
+    this.answers.clear()
     try {
       this.doc.transact(() => {
         updates.forEach((update, position) => {
@@ -60,15 +67,19 @@ export class RoomDocument {
   }
 
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.doc)
+    return (this.vector ??= Y.encodeStateVector(this.doc))
   }
 
-  /** Sync step 2 for a client with this state vector; the same bytes for everybody who has nothing yet. */
+  /** Sync step 2 for a client with this state vector; many of those who join at once have the same. */
   encodeAnswer(stateVector: Uint8Array): Frame {
-    if (stateVector.byteLength > EMPTY_STATE_VECTOR_SIZE)
-      return encodeStep2(Y.encodeStateAsUpdate(this.doc, stateVector))
-    this.fullFrame ??= encodeStep2(this.encode())
-    return this.fullFrame
+    const key = Buffer.from(stateVector).toString('latin1')
+    const known = this.answers.get(key)
+    if (known !== undefined) return known
+    const hasNothing = key === NOTHING_SEEN
+    const answer = encodeStep2(hasNothing ? this.encode() : Y.encodeStateAsUpdate(this.doc, stateVector))
+    if (hasNothing || (answer.byteLength <= KEPT_ANSWER_BYTES && this.answers.size < KEPT_ANSWERS))
+      this.answers.set(key, answer)
+    return answer
   }
 
   /** Whether everything the update deletes is deleted already. */

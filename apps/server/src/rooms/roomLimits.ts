@@ -74,5 +74,5 @@ export const DEFAULT_ROOM_LIMITS: RoomLimits = {
   snapshotAtUnloadAfterUpdates: 50,
   retryFirstMs: 100,
   retryMaxMs: 5_000,
-  drainTimeoutMs: 10_000,
+  drainTimeoutMs: 7_000,
 }

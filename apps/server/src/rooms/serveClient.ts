@@ -4,7 +4,7 @@ import type { InspectedUpdate } from './inspectUpdate.ts'
 import type { LiveBoard } from './liveBoard.ts'
 import { parseClientFrame } from './parseClientFrame.ts'
 import type { Presence } from './presence.ts'
-import { tryAgain, violation, type Refusal } from './refusal.ts'
+import { tryAgain, type Refusal } from './refusal.ts'
 import type { RoomConnection } from './roomConnection.ts'
 import type { RoomEnvironment } from './roomEnvironment.ts'
 import { encodeDurable, encodeRole, encodeStep1, encodeStorageState } from './serverFrames.ts'
@@ -42,9 +42,9 @@ export function serveClient(
     try {
       return receive(frame)
     } catch (error) {
-      // A mistake of ours that one client's message brought out; the others go on.
+      // A mistake of ours that one client's message brought out; the others go on, and it may come back.
       logger.error({ err: error }, 'a message could not be handled')
-      return violation('not understood')
+      return tryAgain('the server made a mistake')
     }
   }
 

@@ -47,7 +47,8 @@ export class UpdateBroadcast<Sender> {
     for (const group of toGroups(updates)) {
       const [first] = group
       const isOfOne = group.every(({ from }) => from === first?.from)
-      this.send(encodeUpdate(merge(group.map(({ data }) => data))), isOfOne ? first?.from : undefined)
+      for (const data of merge(group.map((update) => update.data)))
+        this.send(encodeUpdate(data), isOfOne ? first?.from : undefined)
     }
   }
 
@@ -71,6 +72,12 @@ function toGroups<Sender>(updates: readonly BroadcastUpdate<Sender>[]): Broadcas
   return groups
 }
 
-function merge(updates: Uint8Array[]): Uint8Array {
-  return updates.length === 1 && updates[0] !== undefined ? updates[0] : Y.mergeUpdates(updates)
+/** One update, or those given when Yjs cannot make one of them. */
+function merge(updates: Uint8Array[]): Uint8Array[] {
+  if (updates.length === 1) return updates
+  try {
+    return [Y.mergeUpdates(updates)]
+  } catch {
+    return updates
+  }
 }

@@ -116,11 +116,12 @@ class SqliteThread {
   private closing: Promise<void> | undefined
   private failure: Error | undefined
   private lastId = 0
+  private outbox: SqliteRequest[] = []
 
   constructor(data: SqliteThreadData) {
     this.worker = new Worker(new URL('./sqliteWorker.ts', import.meta.url), { workerData: data })
     this.started = this.expect(0)
-    this.worker.on('message', (message: SqliteReply) => this.answer(message))
+    this.worker.on('message', (replies: SqliteReply[]) => replies.forEach((reply) => this.answer(reply)))
     this.worker.on('error', (error: Error) => this.fail(error))
     this.exited = new Promise((resolve) => {
       this.worker.on('exit', () => {
@@ -152,7 +153,12 @@ class SqliteThread {
     if (this.failure !== undefined) throw this.failure
     const id = ++this.lastId
     const answered = this.expect(id)
-    this.worker.postMessage(toRequest(id))
+    // What many sockets bring in one turn of the event loop crosses in one message.
+    if (this.outbox.push(toRequest(id)) === 1)
+      setImmediate(() => {
+        this.worker.postMessage(this.outbox)
+        this.outbox = []
+      })
     return answered
   }
 

@@ -16,7 +16,7 @@ import {
 const { folder, maxSizeBytes, groupCommitMs } = workerData as SqliteThreadData
 if (parentPort === null) throw new Error('to be started as a worker thread')
 const port = parentPort
-const reply = (message: SqliteReply): void => port.postMessage(message)
+const reply = (...replies: SqliteReply[]): void => port.postMessage(replies)
 
 try {
   serve()
@@ -47,12 +47,14 @@ function serve(): void {
     group = []
     try {
       const seqs = boards.appendAll(committed.map(({ append }) => append))
-      committed.forEach(({ id, append }, index) => {
-        const seq = seqs[index]
-        reply(seq === undefined ? { id, error: toSentError(notFound(append.boardId)) } : { id, value: seq })
-      })
+      reply(
+        ...committed.map(({ id, append }, index): SqliteReply => {
+          const value = seqs[index]
+          return value === undefined ? { id, error: toSentError(notFound(append.boardId)) } : { id, value }
+        }),
+      )
     } catch (error) {
-      for (const { id } of committed) reply({ id, error: toSentError(error) })
+      reply(...committed.map(({ id }) => ({ id, error: toSentError(error) })))
     }
     committedAtMs = performance.now()
   }
@@ -65,7 +67,7 @@ function serve(): void {
     else setImmediate(commitGroup)
   }
 
-  port.on('message', (request: SqliteRequest) => {
+  const handle = (request: SqliteRequest): void => {
     if (request.type === 'append') {
       group.push(request)
       if (!isCommitDue) scheduleCommit()
@@ -85,6 +87,8 @@ function serve(): void {
     } catch (error) {
       reply({ id: request.id, error: toSentError(error) })
     }
-  })
+  }
+
+  port.on('message', (requests: SqliteRequest[]) => requests.forEach(handle))
   reply({ id: 0 })
 }
