@@ -19,7 +19,7 @@ export function NewNoteRow({ task, place, editing }: NewNoteRowProps) {
   }, [place])
   const label = t('outline.newNote', { kind: t(`kind.${task.noteKind}`) })
   return (
-    <div ref={row} role="treeitem" aria-level={3} aria-label={label} className={styles.row} data-type="note">
+    <div ref={row} role="treeitem" aria-level={3} className={styles.row} data-type="note">
       <NoteEditor
         kind={task.noteKind}
         label={label}

@@ -50,7 +50,7 @@ export const TreeRow = memo(function TreeRow(props: TreeRowProps) {
       aria-setsize={row.size}
       aria-expanded={row.isExpanded ?? undefined}
       aria-selected={isSelected || undefined}
-      aria-label={rowLabel(row, typing)}
+      aria-label={editor === null ? rowLabel(row, typing) : undefined}
     >
       {row.type !== 'note' && row.type !== 'connection' && (
         <span className={styles.chevron} data-action={row.isExpanded === null ? undefined : 'toggle'} aria-hidden>
