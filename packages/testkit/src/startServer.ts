@@ -44,10 +44,8 @@ export async function startServer(): Promise<RunningServer> {
 }
 
 async function run(folder: string, port: number): Promise<{ child: ChildProcess; port: number }> {
-  const child = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const where = ['--port', String(port), '--host', '127.0.0.1', '--data-dir', folder]
+  const child = spawn(process.execPath, [main, ...where], { stdio: ['ignore', 'pipe', 'pipe'] })
   const errors: string[] = []
   child.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text))
   for await (const line of createInterface({ input: child.stdout })) {
