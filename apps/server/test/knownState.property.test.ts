@@ -49,6 +49,61 @@ it('[S26] foresees of any update exactly what Yjs then makes of it', () => {
   )
 })
 
+const mutation = fc.record({
+  which: fc.nat(),
+  changes: fc.array(fc.tuple(fc.nat(), fc.oneof(fc.nat(12), fc.nat(255))), { minLength: 1, maxLength: 3 }),
+})
+
+it('[S26] lets through no mutilated update that Yjs could not take, or would take otherwise than foreseen', () => {
+  fc.assert(
+    fc.property(
+      fc.array(edit, { minLength: 5, maxLength: 20 }),
+      fc.array(mutation, { maxLength: 60 }),
+      (edits, mutations) => {
+        const updates = editTogether(edits)
+        fc.pre(updates.length > 0)
+        const document = new RoomDocument({ snapshot: undefined, updates, seq: updates.length })
+        const known = new KnownState(document.doc)
+        for (const { which, changes } of mutations) {
+          const mutilated = new Uint8Array(updates[which % updates.length]!)
+          for (const [at, value] of changes) mutilated[at % mutilated.length] = value
+          const update = inspectUpdate(mutilated, DEFAULT_ROOM_LIMITS)
+          if (update.type === 'refusal') continue
+          const placement = known.place(update)
+          if (placement.after.size === 0 && document.hasDeleted(update.deletions)) continue
+          const data = placement.overlaps ? known.withoutKnown(update) : update.data
+          known.accept(placement)
+          const { failed, hasDropped } = document.apply([data])
+          expect({ failed, isDamaged: document.isDamaged }).toEqual({ failed: [], isDamaged: false })
+          expect(hasDropped && placement.isComplete).toBe(false)
+          for (const client of document.doc.store.clients.keys())
+            expect(known.clockOf(client)).toBe(Y.getState(document.doc.store, client))
+        }
+        const again = new Y.Doc()
+        Y.applyUpdate(again, document.encode())
+        expect(again.getMap('records').toJSON()).toEqual(document.doc.getMap('records').toJSON())
+      },
+    ),
+    { seed, numRuns: 200 },
+  )
+})
+
+it('[S26] takes from a run of changes only those that are new, also when the others are removed for good', () => {
+  const author = new Y.Doc()
+  author.clientID = 7
+  const text = new Y.Text()
+  author.getMap('records').set('text', text)
+  text.insert(0, 'ab')
+  const document = new RoomDocument({ snapshot: undefined, updates: [Y.encodeStateAsUpdate(author)], seq: 1 })
+  document.doc.getMap('records').delete('text')
+  text.insert(2, 'cd')
+  const known = new KnownState(document.doc)
+  const update = inspect(Y.encodeStateAsUpdate(author))
+  expect(known.place(update)).toEqual({ after: new Map([[7, 5]]), isComplete: true, overlaps: true })
+  expect(document.apply([known.withoutKnown(update)])).toEqual({ failed: [], hasDropped: false })
+  expect(new KnownState(document.doc).clockOf(7)).toBe(5)
+})
+
 it('[S26] knows what is on its way, not only what is there', () => {
   const doc = new Y.Doc()
   const updates: Uint8Array[] = []
@@ -60,7 +115,7 @@ it('[S26] knows what is on its way, not only what is there', () => {
   expect(known.place(second!).isComplete).toBe(false)
   known.accept(known.place(first!))
   expect(known.place(second!).isComplete).toBe(true)
-  expect(known.place(first!)).toEqual({ after: new Map(), isComplete: true })
+  expect(known.place(first!)).toEqual({ after: new Map(), isComplete: true, overlaps: false })
 })
 
 function isEqual(a: Uint8Array, b: Uint8Array): boolean {

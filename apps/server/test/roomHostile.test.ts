@@ -61,6 +61,7 @@ describe('a message that cannot be right', () => {
     ],
     ['a change that builds on itself', (raw) => raw.sendSync(2, selfReference()), 4409],
     ['an update of version 2', (raw) => raw.sendSync(2, versionTwo()), 4409],
+    ['a deletion of nothing', (raw) => raw.sendSync(2, Buffer.of(0, 1, 5, 1, 3, 0)), 4409],
     ['deletions out of order', (raw) => raw.sendSync(2, Buffer.of(0, 1, 5, 2, 9, 1, 3, 1)), 4409],
     [
       'presence that is not JSON',

@@ -46,7 +46,8 @@ export function inspectUpdate(data: Uint8Array, limits: RoomLimits): InspectedUp
     for (const ranges of ds.clients.values()) {
       let rangeEnd = 0
       for (const { clock, len } of ranges) {
-        if (clock < rangeEnd || !Number.isSafeInteger(clock + len)) return violation('deletions are out of order')
+        if (clock < rangeEnd || len < 1 || !Number.isSafeInteger(clock + len))
+          return violation('deletions are out of order')
         rangeEnd = clock + len
       }
     }

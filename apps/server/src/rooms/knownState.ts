@@ -7,6 +7,8 @@ export interface Placement {
   after: ReadonlyMap<number, number>
   /** Whether nothing in the update waits for a change that is not known. */
   isComplete: boolean
+  /** Whether a run of changes begins with known ones and ends with new ones. */
+  overlaps: boolean
 }
 
 /** How many times the changes of all clients may be walked, at most; honest updates need a few. */
@@ -35,6 +37,7 @@ export class KnownState {
     const isKnown = (id: Y.ID | null): boolean => id === null || id.clock < stateOf(id.client)
     const open = new Map([...update.structs].map(([client, structs]) => [client, { structs, next: 0 }]))
 
+    let overlaps = false
     let steps = 0
     let hasMoved = true
     while (hasMoved && steps < STEP_BUDGET) {
@@ -45,6 +48,7 @@ export class KnownState {
           if (struct === undefined || struct.id.clock > stateOf(client) || !hasItsReferences(struct, isKnown)) break
           const end = struct.id.clock + struct.length
           if (end > stateOf(client)) after.set(client, end)
+          overlaps ||= struct.id.clock < this.clockOf(client) && this.clockOf(client) < end
         }
         if (list.next === list.structs.length) open.delete(client)
         steps++
@@ -56,7 +60,13 @@ export class KnownState {
         const last = ranges.at(-1)
         return last === undefined || last.clock + last.len <= stateOf(client)
       })
-    return { after, isComplete }
+    return { after, isComplete, overlaps }
+  }
+
+  /** The update without the changes that are known already. */
+  withoutKnown(update: InspectedUpdate): Uint8Array {
+    const clocks = new Map([...update.structs.keys()].map((client) => [client, this.clockOf(client)]))
+    return Y.diffUpdate(update.data, Y.encodeStateVector(clocks))
   }
 
   accept(placement: Placement): void {

@@ -113,8 +113,10 @@ export class LiveBoard {
     const unsavedBytes = this.log.queuedBytes + update.data.byteLength
     if (unsavedBytes > limits.queuedBytes) return tryAgain('the board cannot be saved')
     if (this.document.exceeds(limits.documentBytes, unsavedBytes)) return tooLarge('the board is full')
+    // Yjs stumbles over a run of which it has removed the beginning for good.
+    const data = placement.overlaps ? this.known.withoutKnown(update) : new Uint8Array(update.data)
     this.known.accept(placement)
-    this.log.add({ data: new Uint8Array(update.data), actor: from.actor, from })
+    this.log.add({ data, actor: from.actor, from })
     return undefined
   }
 
