@@ -24,7 +24,7 @@ import {
 import { deliver, exchange, openReplica, type WallReplica } from './wallReplica.ts'
 
 const seed = Number(process.env['TEST_SEED'] ?? Date.now() % 2 ** 31)
-const runs = Number(process.env['TEST_RUNS'] ?? 200)
+const runs = Number(process.env['TEST_RUNS'] ?? 150)
 console.info(`convergence seed ${seed} (TEST_SEED=${seed} repeats this run)`)
 
 const NOTES = ['n0', 'n1', 'n2', 'n3']
