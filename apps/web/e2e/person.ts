@@ -38,7 +38,7 @@ export async function openPerson(
 }
 
 /** A page whose requests to strangers and whose errors are written down. */
-export async function watchPage(context: BrowserContext, link: string, name: string): Promise<Person> {
+async function watchPage(context: BrowserContext, link: string, name: string): Promise<Person> {
   const foreignRequests: string[] = []
   const errors: string[] = []
   const home = new URL(link).host

@@ -77,7 +77,7 @@ export function startTyping(editor: Editor, id: TLShapeId): void {
 }
 
 /** Pans by the least that shows the shape with a margin; never zooms. */
-export function bringIntoView(editor: Editor, id: TLShapeId): void {
+function bringIntoView(editor: Editor, id: TLShapeId): void {
   const bounds = editor.getShapePageBounds(id)
   if (bounds === undefined) return
   const view = editor.getViewportPageBounds()

@@ -40,7 +40,7 @@ const KIND_WORDS: Record<string, NoteKind> = {
 }
 
 /** A pasted list longer than this is cut; a wall of several hundred notes is full. */
-export const MAX_PASTED_NOTES = 500
+const MAX_PASTED_NOTES = 500
 
 /** One note per line that is not blank. A known word and a colon choose the kind; other lines are `fallback`. */
 export function readPastedNotes(text: string, fallback: NoteKind): PastedNote[] {
