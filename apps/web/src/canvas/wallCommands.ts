@@ -52,7 +52,8 @@ export function createWallCommands(editor: Editor, doc: BoardConnection['doc']):
           neighbour ? placeInStep(editor, neighbour, kind) : placeInPhase(editor, phase),
         )
         const parent = phase === undefined || phase === null ? undefined : editor.getShape(phaseShapeId(phase))
-        if (neighbour === undefined && parent !== undefined) editor.reparentShapes([id], parent.id)
+        if (neighbour !== undefined) joinCell(editor, id, neighbour)
+        else if (parent !== undefined) editor.reparentShapes([id], parent.id)
       })
       return id === undefined ? '' : toMapId(id)
     },
@@ -62,9 +63,7 @@ export function createWallCommands(editor: Editor, doc: BoardConnection['doc']):
         const lowest = lowestOf(editor, notesOf(stepNotes))
         const at = lowest === undefined ? freePlaceInView(editor) : freePlaceNear(editor, lowest, 'below')
         id = createNote(editor, 'control', text, at)
-        // A control beside a step that is a cell joins the cell, so that it is bound whatever stands around it.
-        const { column, lane } = lowest?.meta ?? {}
-        if (column !== undefined && lane !== undefined) editor.updateShape({ id, type: 'note', meta: { column, lane } })
+        if (lowest !== undefined) joinCell(editor, id, lowest)
       })
       if (id === undefined) return ''
       if (typing) startTyping(editor, id)
@@ -216,6 +215,12 @@ function connectNotes(editor: Editor, start: TLNoteShape, end: TLNoteShape): voi
       bindingRecord(toMapId(id), 'end', toMapId(end.id)),
     ])
   })
+}
+
+/** A note beside one that is in a cell joins the cell, so that it belongs to that step whatever stands around it. */
+function joinCell(editor: Editor, id: TLShapeId, neighbour: TLNoteShape): void {
+  const { column, lane } = neighbour.meta
+  if (column !== undefined && lane !== undefined) editor.updateShape({ id, type: 'note', meta: { column, lane } })
 }
 
 /** A note that comes after another in the same step: beside its own kind, else below the step. */
