@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import { MESSAGE, PATHWALL } from '@pathwall/sync'
 import * as Y from 'yjs'
-import type { PresenceEntry } from './presence.ts'
+import type { PresenceEntry } from './presenceEntry.ts'
 import { tooLarge, violation, type Refusal } from './refusal.ts'
 import type { RoomLimits } from './roomLimits.ts'
 

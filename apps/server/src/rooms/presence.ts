@@ -1,13 +1,7 @@
+import type { PresenceEntry } from './presenceEntry.ts'
 import type { RoomClock } from './roomClock.ts'
 import type { RoomLimits } from './roomLimits.ts'
 import { encodePresence, type Frame } from './serverFrames.ts'
-
-/** One person's awareness, as it goes over the wire. `state` is JSON; `null` says that the person left. */
-export interface PresenceEntry {
-  clientId: number
-  clock: number
-  state: string
-}
 
 /** Who speaks: one connection, and by which grant it came in. */
 export interface PresenceOwner {

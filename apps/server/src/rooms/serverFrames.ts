@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import { MESSAGE, PATHWALL } from '@pathwall/sync'
 import type { Role } from '../access/role.ts'
-import type { PresenceEntry } from './presence.ts'
+import type { PresenceEntry } from './presenceEntry.ts'
 
 /** One WebSocket frame with one protocol message: stock clients ignore what follows the first. */
 export type Frame = Uint8Array
