@@ -5,7 +5,6 @@ import { AcceptedSteps } from './AcceptedSteps.tsx'
 import { GapList } from './GapList.tsx'
 import styles from './GapsPanel.module.css'
 import { GapsSummary } from './GapsSummary.tsx'
-import type { Gaps } from './readGaps.ts'
 import { phaseName } from './phaseName.ts'
 import { useGapNews } from './useGapNews.ts'
 import { useGaps } from './useGaps.ts'
@@ -17,7 +16,7 @@ export function GapsPanel() {
   const isReady = useBoard((state) => state.phase === 'ready')
   const canEdit = useBoard((state) => state.role !== 'viewer')
   const panel = useRef<HTMLDivElement>(null)
-  const rows = useMemo(() => rowIds(gaps), [gaps])
+  const rows = useMemo(() => [...gaps.groups.flatMap((group) => group.steps), ...gaps.planned], [gaps])
   const closeGap = useGapNews(gaps, isReady)
   const keepFocus = useKeptRowFocus(panel, rows, closeGap)
   return (
@@ -38,8 +37,4 @@ export function GapsPanel() {
       {gaps.accepted.length > 0 && <AcceptedSteps steps={gaps.accepted} />}
     </div>
   )
-}
-
-function rowIds({ groups, planned, accepted }: Gaps): string[] {
-  return [...groups.flatMap((group) => group.steps), ...planned, ...accepted].map((step) => step.id)
 }

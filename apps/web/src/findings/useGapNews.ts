@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { t } from '../messages/messages.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import type { Gaps } from './readGaps.ts'
@@ -14,7 +14,8 @@ export function useGapNews(gaps: Gaps, isReady: boolean): (stepId: string) => vo
   const said = useRef<number>(undefined)
   const latest = useRef(gaps)
   const titles = useRef(new Map<string, string>())
-  useEffect(() => {
+  // Before anybody is told that a row is gone.
+  useLayoutEffect(() => {
     latest.current = gaps
     for (const step of [...gaps.groups.flatMap((group) => group.steps), ...gaps.planned])
       titles.current.set(step.id, step.title)

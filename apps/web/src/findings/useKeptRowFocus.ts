@@ -1,15 +1,23 @@
+import type { NoteId } from '@pathwall/domain'
 import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 import { rowThatStays } from '../outline/rowThatStays.ts'
+import { rowWithSameNotes } from '../outline/rowWithSameNotes.ts'
+
+interface Row {
+  id: string
+  notes: readonly NoteId[]
+}
 
 const ARROWS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 }
 
 /**
- * Handlers for a list of rows (`data-row`) with buttons (`data-part`): arrow keys go to the same button of the next row,
- * and focus moves on to a neighbour when its row vanishes, of which `onVanish` is told.
+ * Handlers for a list of rows (`data-row`) with buttons (`data-part`): arrow keys go to the same button of the next row.
+ * When the row with the focus moves, or its step gets another identity, the focus goes along; when it vanishes, the
+ * focus goes to a neighbour, and `onVanish` is told.
  */
 export function useKeptRowFocus(
   list: RefObject<HTMLElement | null>,
-  rows: readonly string[],
+  rows: readonly Row[],
   onVanish: (row: string) => void,
 ) {
   const focused = useRef<{ row: string; part: string }>(undefined)
@@ -18,11 +26,12 @@ export function useKeptRowFocus(
     const former = before.current
     before.current = rows
     const lost = focused.current
-    if (lost === undefined || rows.includes(lost.row) || !former.includes(lost.row)) return
+    // A removed element sends no blur: where the focus is now tells that it was lost.
+    if (lost === undefined || list.current === null || document.activeElement !== document.body) return
     focused.current = undefined
-    onVanish(lost.row)
-    const next = rowThatStays(former, rows, lost.row)
-    if (next !== undefined && list.current !== null) focusPart(list.current, next, lost.part)
+    const next = successor(lost.row, former, rows)
+    if (next.isNeighbour) onVanish(lost.row)
+    if (next.row !== undefined) focusPart(list.current, next.row, lost.part)
   }, [list, rows, onVanish])
 
   return {
@@ -30,20 +39,31 @@ export function useKeptRowFocus(
       const row = event.target.closest<HTMLElement>('[data-row]')?.dataset['row']
       focused.current = row === undefined ? undefined : { row, part: event.target.dataset['part'] ?? '' }
     },
-    // A removed element sends no blur, so what is remembered then is what was lost.
     onBlur: (event: FocusEvent<HTMLElement>) => {
       if (document.hasFocus() && event.target.isConnected) focused.current = undefined
     },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       const offset = ARROWS[event.key]
-      const at = focused.current
-      if (offset === undefined || at === undefined) return
-      const next = rows[rows.indexOf(at.row) + offset]
-      if (next === undefined || !focusPart(event.currentTarget, next, at.part)) return
+      const place = rows.findIndex((row) => row.id === focused.current?.row)
+      if (offset === undefined || place === -1) return
+      const next = rows[place + offset]
+      if (next === undefined || !focusPart(event.currentTarget, next.id, focused.current?.part ?? '')) return
       event.preventDefault()
       event.stopPropagation()
     },
   }
+}
+
+function successor(
+  lost: string,
+  former: readonly Row[],
+  rows: readonly Row[],
+): { row: string | undefined; isNeighbour: boolean } {
+  if (rows.some((row) => row.id === lost)) return { row: lost, isNeighbour: false }
+  const same = rowWithSameNotes(former.find((row) => row.id === lost)?.notes ?? [], rows)
+  if (same !== undefined) return { row: same, isNeighbour: false }
+  const ids = (list: readonly Row[]): string[] => list.map((row) => row.id)
+  return { row: rowThatStays(ids(former), ids(rows), lost), isNeighbour: true }
 }
 
 function focusPart(list: HTMLElement, row: string, part: string): boolean {

@@ -43,7 +43,14 @@ export function OutlinePanel() {
   const phases = useMemo(() => outline.flatMap(({ phase }) => phase ?? []), [outline])
 
   const desk: OutlineDesk = {
-    ...{ outline, rows, isSearching, canEdit, commands, goToNote, startEditing, startAdding },
+    outline,
+    rows,
+    isSearching,
+    canEdit,
+    commands,
+    goToNote,
+    startEditing,
+    startAdding,
     say: announce,
     focusRow: focus.focusRow,
     focusSearch: () => search.current?.select(),

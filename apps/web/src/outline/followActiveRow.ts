@@ -1,5 +1,6 @@
 import type { OutlineRow } from './outlineRow.ts'
 import { rowThatStays } from './rowThatStays.ts'
+import { rowWithSameNotes } from './rowWithSameNotes.ts'
 
 /**
  * The row that takes over when the map changed under the active one: itself when it is still there; else the row that
@@ -28,12 +29,8 @@ function sameThing(active: OutlineRow, rows: readonly OutlineRow[]): string | un
   if (active.type === 'note') return rows.find((row) => row.type === 'note' && row.note === active.note)?.id
   if (active.type === 'connection') return rows.find((row) => row.id === active.parent)?.id
   if (active.type !== 'step') return undefined
-  const notes = new Set(active.notes)
-  let best: { id: string; shared: number } | undefined
-  for (const row of rows) {
-    if (row.type !== 'step') continue
-    const shared = row.notes.filter((note) => notes.has(note)).length
-    if (shared > (best?.shared ?? 0)) best = { id: row.id, shared }
-  }
-  return best?.id
+  return rowWithSameNotes(
+    active.notes,
+    rows.filter((row) => row.type === 'step'),
+  )
 }

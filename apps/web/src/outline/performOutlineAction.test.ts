@@ -46,7 +46,12 @@ it('opens what is closed, then goes in; closes what is open, then goes out', () 
   expect(perform({ kind: 'expand' }, step('Build'), { toggled: [step('Build')] })).toEqual([['toggle', step('Build')]])
   expect(perform({ kind: 'collapse' }, step('Build'))).toEqual([['toggle', step('Build')]])
   expect(perform({ kind: 'collapse' }, 'note:Build-m1')).toEqual([['focusRow', step('Build')]])
+})
+
+it('keeps open what holds something found', () => {
   expect(perform({ kind: 'collapse' }, 'phase:development', { isSearching: true })).toEqual([])
+  expect(perform({ kind: 'toggle' }, step('Build'), { isSearching: true })).toEqual([])
+  expect(perform({ kind: 'toggle' }, 'note:Build-d1', { isSearching: true })).toEqual([['toggle', 'note:Build-d1']])
 })
 
 it('moves a step with the controls that are its own', () => {

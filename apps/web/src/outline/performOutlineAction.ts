@@ -50,7 +50,7 @@ export function performOutlineAction(action: OutlineAction, row: OutlineRow, des
     case 'collapse':
       return collapse(row, desk)
     case 'toggle':
-      if (row.isExpanded !== null) desk.toggle(row.id)
+      if (row.isExpanded !== null && canClose(row, desk)) desk.toggle(row.id)
       return
     case 'reveal':
       return reveal(row, desk)
@@ -94,10 +94,13 @@ function expand(row: OutlineRow, desk: OutlineDesk): void {
 }
 
 function collapse(row: OutlineRow, desk: OutlineDesk): void {
-  // What holds something found stays open.
-  const canClose = row.type === 'note' || !desk.isSearching
-  if (row.isExpanded === true && canClose) desk.toggle(row.id)
+  if (row.isExpanded === true && canClose(row, desk)) desk.toggle(row.id)
   else if (row.parent !== null) desk.focusRow(row.parent)
+}
+
+/** What holds something found stays open. */
+function canClose(row: OutlineRow, { isSearching }: OutlineDesk): boolean {
+  return row.type === 'note' || !isSearching
 }
 
 function reveal(row: OutlineRow, { outline, commands, goToNote }: OutlineDesk): void {

@@ -1,5 +1,6 @@
 import type { NoteId } from '@pathwall/domain'
 import { useCallback, useEffect, useState } from 'react'
+import { notesIn } from './readOutline.ts'
 import type { OutlineView } from './useOutlineView.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { OutlineView } from './useOutlineView.ts'
  * list. `stay` gives up waiting, when the person has gone elsewhere.
  */
 export function useGoToNote(
-  { rows, uncover, setActive }: OutlineView,
+  { outline, rows, uncover, setActive }: OutlineView,
   focusActive: () => void,
 ): { goToNote: (note: NoteId) => void; stay: () => void } {
   const [awaited, setAwaited] = useState<NoteId | null>(null)
@@ -18,6 +19,11 @@ export function useGoToNote(
     setActive(row.id)
     focusActive()
   }, [row, setActive, focusActive])
+  // A note that joined a closed step is in the outline, but in no row.
+  const isHidden = row === undefined && awaited !== null && notesIn(outline).some(({ id }) => id === awaited)
+  useEffect(() => {
+    if (isHidden && awaited !== null) uncover(awaited)
+  }, [isHidden, awaited, uncover])
   const goToNote = useCallback(
     (note: NoteId) => {
       uncover(note)

@@ -11,6 +11,8 @@ import { notesIn } from './readOutline.ts'
 import { noteRowId } from './readOutlineRows.ts'
 import type { OutlineView } from './useOutlineView.ts'
 
+type AddTask = Extract<OutlineTask, { kind: 'add' }>
+
 export interface TaskControl {
   /** The task as it is to be shown: a note that moved to another row is edited there. */
   task: OutlineTask | null
@@ -37,7 +39,7 @@ export function useOutlineTask(
   const lastRow = useRef<NoteRow>(undefined)
   const { outline, rows, pin, uncover } = view
 
-  const addTask = (place: NewNotePlace, after: readonly string[], noteKind: NoteKind): OutlineTask => {
+  const addTask = (place: NewNotePlace, after: readonly string[], noteKind: NoteKind): AddTask => {
     draft.current = ''
     serial.current += 1
     return { kind: 'add', after, place, noteKind, draft: '', hint: null, serial: serial.current }
@@ -54,8 +56,7 @@ export function useOutlineTask(
     const text = draft.current
     if (row === undefined || text === before || text.trim() === '') return setTask(null)
     const place = { phase: row.phase, beside: null, step: [] }
-    setTask({ ...addTask(place, [view.activeId ?? ''], row.kind), draft: text, hint: 'deleted' } as OutlineTask)
-    draft.current = text
+    setTask({ ...addTask(place, [view.activeId ?? ''], row.kind), draft: text, hint: 'deleted' })
     announce(t('outline.deletedMeanwhile'))
   }
   useEffect(() => {
@@ -74,13 +75,20 @@ export function useOutlineTask(
     } else if (task?.kind === 'add') {
       if (text.trim() === '') return close(then)
       const added = addNoteAt(commands, task.place, task.noteKind, text)
-      if (added === '' || then !== 'next') close(then)
-      if (added === '') return
-      if (then === 'focus') return goToNote(added)
-      pin(added)
-      if (then === 'next')
-        setTask(addTask({ ...task.place, beside: added }, [noteRowId(added), ...task.after], task.noteKind))
+      if (added === '') return refused(task, text)
+      if (then === 'next') {
+        pin(added)
+        return setTask(addTask({ ...task.place, beside: added }, [noteRowId(added), ...task.after], task.noteKind))
+      }
+      close(then)
+      if (then === 'focus') goToNote(added)
+      else pin(added)
     }
+  }
+  // The board has just become one to look at: the text stays in its field, to be copied or tried again.
+  const refused = (task: AddTask, text: string): void => {
+    setTask({ ...addTask(task.place, task.after, task.noteKind), draft: text, hint: task.hint })
+    announce(t('outline.viewOnly'), 'assertive')
   }
   return {
     task: task?.kind === 'edit' && editedRow !== undefined ? { ...task, row: editedRow.id } : task,
