@@ -27,6 +27,8 @@ interface Place {
 
 /** Deeper nesting is not made by the canvas; the bound keeps a hostile cycle from hanging the reader. */
 const MAX_DEPTH = 16
+/** As long as the name of a lane may be in a map file. */
+const MAX_LANE = 200
 
 /**
  * Derives the map from what the board holds: records that `validRecord` lets through. Total and the same for any order
@@ -77,8 +79,8 @@ function readNote(shape: TLNoteShape, place: Place): Note {
   const note: Note = { id: toMapId(shape.id), kind: kindOfColor(shape.props.color), text, x: place.x, y: place.y }
   if (place.phase !== undefined) note.phase = place.phase
   if (place.frame !== undefined) note.frame = place.frame
-  if (typeof column === 'number') note.column = column
-  if (typeof lane === 'string') note.lane = lane
+  if (typeof column === 'number' && column === withinLimits(column)) note.column = column
+  if (typeof lane === 'string' && lane.length <= MAX_LANE) note.lane = lane
   if (typeof onArrow === 'string') note.onArrow = onArrow
   if (isSize(w)) note.w = w
   const height = isSize(h) ? h : derivedHeight(text)

@@ -1,12 +1,7 @@
-import {
-  createBoardContent,
-  readPathMap,
-  type BoardContent,
-  type BoardMeta,
-  type BoardRecord,
-} from '@pathwall/canvas-schema'
-import { DECISION_KINDS, type Decision, type DecisionKind, type Extra, type PathMap } from '@pathwall/domain'
+import { createBoardContent, readPathMap, type BoardContent, type BoardRecord } from '@pathwall/canvas-schema'
+import type { Decision, PathMap } from '@pathwall/domain'
 import * as Y from 'yjs'
+import { readDecisions, readMeta } from './readMapFacts.ts'
 import { writeRecord } from './recordCodec.ts'
 import { VisibleRecords } from './visibleRecords.ts'
 
@@ -63,31 +58,6 @@ export function readBoardContent(doc: Y.Doc): BoardContent {
   return { records, meta: readMeta(roots.meta), decisions: readDecisions(roots.decisions) }
 }
 
-/** What of a map lies outside the wall; unknown shapes of values fall back to empty ones. */
-export function readMeta(meta: Y.Map<unknown>): BoardMeta {
-  const title = meta.get('title')
-  const mapId = meta.get('mapId')
-  const lanes = meta.get('lanes')
-  const extra = meta.get('extra')
-  return {
-    title: typeof title === 'string' ? title : '',
-    lanes: Array.isArray(lanes) ? lanes.filter((lane): lane is string => typeof lane === 'string') : [],
-    ...(typeof mapId === 'string' ? { mapId } : {}),
-    ...(isObject(extra) ? { extra } : {}),
-  }
-}
-
-/** Decisions in the order in which they were made. */
-export function readDecisions(decisions: Y.Map<unknown>): Decision[] {
-  return [...decisions.entries()]
-    .flatMap(([key, value]) => (isObject(value) && isDecision(value) ? [{ key, value }] : []))
-    .sort((a, b) => Number(a.value['position'] ?? 0) - Number(b.value['position'] ?? 0) || (a.key < b.key ? -1 : 1))
-    .map(({ value }) => {
-      const { position: _position, ...decision } = value
-      return decision as unknown as Decision
-    })
-}
-
 /** The document's layout version; 0 for an empty document. */
 export function readDocumentVersion(doc: Y.Doc): number {
   const version = boardRoots(doc).meta.get('version')
@@ -96,17 +66,4 @@ export function readDocumentVersion(doc: Y.Doc): number {
 
 function decisionKey(decision: Decision, position: number): string {
   return decision.id ?? `decision-${position + 1}`
-}
-
-function isDecision(value: Extra): boolean {
-  const { decision, notes } = value
-  return (
-    DECISION_KINDS.includes(decision as DecisionKind) &&
-    Array.isArray(notes) &&
-    notes.every((note) => typeof note === 'string')
-  )
-}
-
-function isObject(value: unknown): value is Extra {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -27,7 +27,7 @@ export interface Place {
   y: number
 }
 
-/** Fields that every client derives from the rest; they are never written. */
+/** Fields that every client derives from the rest; they are never written, and not believed when a stranger has. */
 const DERIVED: Record<string, readonly string[]> = {
   note: ['props.growY', 'props.fontSizeAdjustment', 'props.richText'],
   phase: [PLACE_KEY, 'props.area'],
@@ -80,12 +80,12 @@ export function fromFlatRecord(
 ): BoardRecord {
   const props: FlatRecord = { ...DEFAULT_PROPS[`${typeName} ${type}`] }
   const meta: FlatRecord = {}
+  const derived = DERIVED[type] ?? []
   const record: FlatRecord = typeName === 'shape' ? { ...shapeDefaults(), x: 0, y: 0, parentId: PAGE_ID } : { typeName }
   for (const [key, value] of flat) {
-    if (key === '__proto__' || NOT_FIELDS.includes(key)) continue
-    if (key === PLACE_KEY) {
-      if (type !== 'phase') Object.assign(record, toPlace(value))
-    } else if (key.startsWith('props.')) setOwn(props, key.slice('props.'.length), value)
+    if (key === '__proto__' || NOT_FIELDS.includes(key) || derived.includes(key)) continue
+    if (key === PLACE_KEY) Object.assign(record, toPlace(value))
+    else if (key.startsWith('props.')) setOwn(props, key.slice('props.'.length), value)
     else if (key.startsWith('meta.')) setOwn(meta, key.slice('meta.'.length), value)
     else record[key] = value
   }

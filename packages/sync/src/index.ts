@@ -12,13 +12,12 @@ export {
   createBoardUpdate,
   readBoardContent,
   readBoardMap,
-  readDecisions,
   readDocumentVersion,
-  readMeta,
   type BoardRoots,
 } from './boardDocument.ts'
 export { EditLedger } from './editLedger.ts'
 export { mergeText } from './mergeText.ts'
+export { readDecisions, readMeta } from './readMapFacts.ts'
 export { rebaseDiff, type RebaseContext } from './rebaseDiff.ts'
 export { withNoteText } from './noteText.ts'
 export { type SaveState } from './saveTracker.ts'

@@ -1,8 +1,9 @@
-import { toPlainText, type BoardRecord } from '@pathwall/canvas-schema'
+import { toMapId, toPlainText, type BoardRecord } from '@pathwall/canvas-schema'
 import type { TLNoteShape } from '@tldraw/tlschema'
 import * as Y from 'yjs'
 import { fieldChanges, fromFlatRecord, toFlatRecord, type FieldChanges } from './flatRecord.ts'
 import { GONE_KEY, isGone, leavesMark, markGone, unmarkGone } from './gone.ts'
+import { isMapId } from './isMapId.ts'
 import { isSameJson } from './isSameJson.ts'
 import { mergeText } from './mergeText.ts'
 import { TEXT_KEY, asNoteText, readNoteText, withNoteText, writeNoteText } from './noteText.ts'
@@ -15,6 +16,7 @@ export function readRecord(id: string, stored: Y.Map<unknown>): BoardRecord | un
   const type: unknown = stored.get('type')
   const typeName = id.startsWith('shape:') ? 'shape' : id.startsWith('binding:') ? 'binding' : undefined
   if (typeName === undefined || typeof type !== 'string') return undefined
+  if (typeName === 'shape' && type !== 'phase' && !isMapId(toMapId(id))) return undefined
   const fields: [string, unknown][] = []
   for (const entry of stored.entries()) {
     if (fields.length >= MAX_FIELDS) return undefined

@@ -52,6 +52,7 @@ export function bindStore({ doc, store, patchOpenEditor, isHeld, mayWrite }: Sto
   const stale = new Set<string>()
   let isFlushQueued = false
   let isShowing = false
+  let isDisposed = false
   let heldCheck: ReturnType<typeof setTimeout> | undefined
   const isWritable = (): boolean => (mayWrite?.() ?? true) && readDocumentVersion(doc) <= DOCUMENT_VERSION
 
@@ -62,6 +63,7 @@ export function bindStore({ doc, store, patchOpenEditor, isHeld, mayWrite }: Sto
     queueMicrotask(flushUnlessHeld)
   }
   const flushUnlessHeld = (): void => {
+    if (isDisposed) return
     if (isHeld()) heldCheck = setTimeout(flushUnlessHeld, HELD_CHECK_MS)
     else {
       isFlushQueued = false
@@ -163,6 +165,7 @@ export function bindStore({ doc, store, patchOpenEditor, isHeld, mayWrite }: Sto
     setAside: () => visible.setAside,
     dispose: () => {
       flush()
+      isDisposed = true
       clearTimeout(heldCheck)
       records.unobserveDeep(observe)
       for (const dispose of disposers) dispose()

@@ -21,6 +21,7 @@ import {
   tieAgain,
   typeAt,
 } from './wallGestures.ts'
+import { shownBy, toComparable } from './shownBy.ts'
 import { deliver, exchange, openReplica, type WallReplica } from './wallReplica.ts'
 
 const seed = Number(process.env['TEST_SEED'] ?? Date.now() % 2 ** 31)
@@ -157,25 +158,6 @@ function isOnPage(replica: WallReplica, id: string): boolean {
     record = replica.store.get(record.parentId as TLRecord['id']) as typeof record
   }
   return record?.typeName === 'binding'
-}
-
-function shownBy(replica: WallReplica): unknown {
-  return toComparable(
-    replica.store.allRecords().filter(({ typeName }) => typeName === 'shape' || typeName === 'binding'),
-  )
-}
-
-/** Without the order in which records and fields arrived. */
-function toComparable(records: readonly { id: string }[]): unknown {
-  return records
-    .map((record) => JSON.parse(JSON.stringify(record, sortedKeys)) as { id: string })
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-}
-
-function sortedKeys(_key: string, value: unknown): unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value
 }
 
 /** A counterexample then reads as what people did. */
