@@ -39,6 +39,21 @@ test('a fast typist fills a whole step without the mouse, and others see it', as
   expect(steps.map(({ state, notes, controls }) => [state, notes.length, controls.length])).toEqual([['covered', 4, 1]])
 })
 
+test('letters keep their order however fast one types', async ({ makeBoard, join }) => {
+  const board = await makeBoard()
+  const anna = await join(board.links.facilitator, 'Anna')
+  const texts = Array.from({ length: 15 }, (_, index) => `Written fast ${index + 10}`)
+  await anna.page.keyboard.press('1')
+  await anna.page.keyboard.press('Enter')
+  for (const [index, text] of texts.entries()) {
+    if (index > 0) await anna.page.keyboard.press('Control+Enter')
+    await anna.page.keyboard.type(text)
+  }
+  await anna.page.keyboard.press('Escape')
+  await expectSaved(anna.page)
+  expect((await board.map()).notes.map((note) => note.text).sort()).toEqual(texts)
+})
+
 test('Tab after the control begins the next step', async ({ makeBoard, join }) => {
   const board = await makeBoard()
   const anna = await join(board.links.facilitator, 'Anna')

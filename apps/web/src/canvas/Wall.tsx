@@ -62,6 +62,8 @@ const options = { maxPages: 1, adjacentShapeMargin: 10, maxShapesPerPage: 8000 }
 /** Notes are plain text: paragraphs and undo, no marks, lists or links. */
 const textOptions = {
   tipTapConfig: {
+    // By default the caret is put to the start once the editor has come up, in front of what a fast typist has written by then.
+    autofocus: 'end' as const,
     extensions: [
       StarterKit.configure({
         blockquote: false,

@@ -57,8 +57,8 @@ export function createNote(editor: Editor, kind: NoteKind, text: string, at: Vec
   editor.createShape<TLNoteShape>({
     id,
     type: 'note',
-    x: at.x + NOTE_SIZE / 2,
-    y: at.y + NOTE_SIZE / 2,
+    x: Math.round(at.x) + NOTE_SIZE / 2,
+    y: Math.round(at.y) + NOTE_SIZE / 2,
     props: { color: colorOfKind(kind), richText: toRichText(text) },
   })
   const note = editor.getShape(id)

@@ -34,7 +34,7 @@ interface SharedState {
 const SEND_EVERY_MS = 33
 /** Keeps one presence below the room's limit of 4 KiB. */
 const MAX_SHARED_SELECTION = 40
-const MAX_NAME = 40
+const MAX_NAME = 60
 
 /** Sends where I am and what I have selected, and shows where the others are. */
 export function shareWallPresence(editor: Editor, connection: BoardConnection, initial: Me): Presence {
