@@ -16,6 +16,8 @@ export default defineConfig({
     // tldraw alone is larger than the default warning; it is loaded only on a board.
     chunkSizeWarningLimit: 2_500,
   },
+  // Its imports of single files (`…?url`) are for Vite itself, not for the bundler that prepares dependencies.
+  optimizeDeps: { exclude: ['@tldraw/assets'] },
   server: { host: '127.0.0.1', proxy },
   preview: { host: '127.0.0.1', proxy },
 })

@@ -4,6 +4,7 @@ import { useRef, type ReactNode } from 'react'
 import { t } from '../messages/messages.ts'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
+import { portalContainer } from './portalContainer.ts'
 
 export interface DialogProps {
   title: string
@@ -27,11 +28,12 @@ export function Dialog({ title, isOpen, onClose, description, children }: Dialog
   }
   return (
     <RadixDialog.Root open={isOpen} onOpenChange={(open) => !open && onClose?.()}>
-      <RadixDialog.Portal>
+      <RadixDialog.Portal container={portalContainer()}>
         <RadixDialog.Overlay className={styles.backdrop} />
         <RadixDialog.Content
           ref={content}
           className={styles.dialog}
+          onKeyDown={(event) => event.stopPropagation()}
           onOpenAutoFocus={(event) => {
             event.preventDefault()
             before.current = document.activeElement

@@ -3,6 +3,7 @@ import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { IconButton } from './IconButton.tsx'
 import styles from './Menu.module.css'
+import { portalContainer } from './portalContainer.ts'
 
 interface MenuItem {
   label: string
@@ -27,8 +28,14 @@ export function Menu({ label, trigger, items }: MenuProps) {
       <DropdownMenu.Trigger asChild>
         <IconButton label={label}>{trigger}</IconButton>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles.menu} align="end" sideOffset={4} collisionPadding={8}>
+      <DropdownMenu.Portal container={portalContainer()}>
+        <DropdownMenu.Content
+          className={styles.menu}
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+          onKeyDown={(event) => event.stopPropagation()}
+        >
           {items.map((item, index) =>
             item === 'separator' ? (
               <DropdownMenu.Separator key={`separator ${index}`} className={styles.separator} />
