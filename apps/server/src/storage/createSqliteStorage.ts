@@ -121,7 +121,10 @@ class SqliteThread {
   constructor(data: SqliteThreadData) {
     this.worker = new Worker(new URL('./sqliteWorker.ts', import.meta.url), { workerData: data })
     this.started = this.expect(0)
-    this.worker.on('message', (replies: SqliteReply[]) => replies.forEach((reply) => this.answer(reply)))
+    this.worker.on('message', (message: unknown) => {
+      // `node --watch` sends its own messages through a worker's port, about the files it has read.
+      if (Array.isArray(message)) for (const reply of message as SqliteReply[]) this.answer(reply)
+    })
     this.worker.on('error', (error: Error) => this.fail(error))
     this.exited = new Promise((resolve) => {
       this.worker.on('exit', () => {
