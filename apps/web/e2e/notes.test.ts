@@ -54,6 +54,19 @@ test('letters keep their order however fast one types', async ({ makeBoard, join
   expect((await board.map()).notes.map((note) => note.text).sort()).toEqual(texts)
 })
 
+test('a double click opens a note for more words, and takes none away', async ({ makeBoard, join }) => {
+  const board = await makeBoard()
+  const anna = await join(board.links.facilitator, 'Anna')
+  await addNote(anna.page, 'media', 'Weekly call')
+  const { x, y } = await middleOf(noteOf(anna.page, 'Weekly call'))
+  await anna.page.mouse.dblclick(x, y)
+  await expect(anna.page.locator('.tl-shape [contenteditable="true"]')).toBeFocused()
+  await anna.page.keyboard.type(', Tuesdays')
+  await anna.page.keyboard.press('Escape')
+  await expectSaved(anna.page)
+  expect((await board.map()).notes.map((note) => note.text)).toEqual(['Weekly call, Tuesdays'])
+})
+
 test('Tab after the control begins the next step', async ({ makeBoard, join }) => {
   const board = await makeBoard()
   const anna = await join(board.links.facilitator, 'Anna')

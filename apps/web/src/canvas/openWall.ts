@@ -2,6 +2,7 @@ import { bindStore, type BoardConnection, type StoreBinding } from '@pathwall/sy
 import { react, type Editor, type TLRichText, type TLStore } from 'tldraw'
 import type { BoardCommands, Person } from '../board/boardModel.ts'
 import { shareDrags } from './dragPreview.ts'
+import { keepWordsOnOpening } from './keepWordsOnOpening.ts'
 import { patchOpenEditor } from './openEditorPatch.ts'
 import { layOutPhases } from './phaseLayout.ts'
 import { pasteOntoWall } from './pasteOntoWall.ts'
@@ -60,6 +61,7 @@ export function openWall(connection: BoardConnection): OpenWall {
       const commands = createWallCommands(attached, connection.doc)
       const presence = shareWallPresence(attached, connection, me)
       const drags = shareDrags(attached, connection, () => binding)
+      const stopKeeping = keepWordsOnOpening(attached)
       const stopRules = keepWallRules(attached, wall, onLooseArrow)
       const stopLayout = followContent(attached, () => (drags.isDragging() ? undefined : drags.previewed()))
       const stopPeople = presence.subscribe(() => onPeople(presence.people()))
@@ -94,6 +96,7 @@ export function openWall(connection: BoardConnection): OpenWall {
             stopPeople,
             stopLayout,
             stopRules,
+            stopKeeping,
             drags.dispose,
             presence.dispose,
           ])
