@@ -32,9 +32,8 @@ export function createBoardUpdate(map: PathMap): Uint8Array {
     meta.set('version', DOCUMENT_VERSION)
     for (const [key, value] of Object.entries(content.meta)) meta.set(key, value)
     for (const record of content.records) writeRecord(records, record)
-    content.decisions.forEach((decision, position) =>
-      decisions.set(decisionKey(decision, position), { ...decision, position }),
-    )
+    const keys = decisionKeys(content.decisions)
+    content.decisions.forEach((decision, position) => decisions.set(keys[position] ?? '', { ...decision, position }))
   })
   const update = Y.encodeStateAsUpdate(doc)
   doc.destroy()
@@ -64,6 +63,14 @@ export function readDocumentVersion(doc: Y.Doc): number {
   return typeof version === 'number' ? version : 0
 }
 
-function decisionKey(decision: Decision, position: number): string {
-  return decision.id ?? `decision-${position + 1}`
+/** Ids, and for decisions without one a name that no other has; the same for the same map. */
+function decisionKeys(decisions: readonly Decision[]): string[] {
+  const taken = new Set(decisions.flatMap(({ id }) => id ?? []))
+  return decisions.map(({ id }, position) => {
+    if (id !== undefined) return id
+    let key = `decision-${position + 1}`
+    while (taken.has(key)) key += "'"
+    taken.add(key)
+    return key
+  })
 }

@@ -25,7 +25,7 @@ function thousandths(min: number, max: number): fc.Arbitrary<number> {
 
 const coordinate = fc.oneof(
   { weight: 5, arbitrary: thousandths(-2_000, 20_000) },
-  { weight: 1, arbitrary: thousandths(-900_000, 900_000) },
+  { weight: 1, arbitrary: thousandths(-400_000, 400_000) },
 )
 const size = thousandths(1, 3_000)
 const text = fc.oneof(

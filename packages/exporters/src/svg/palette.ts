@@ -29,9 +29,9 @@ export type MarkedState = Exclude<StepState, 'none'>
 
 export const OUTLINES: Readonly<Record<MarkedState, Outline>> = {
   covered: { color: '#0B7A75', width: 2, dashes: [], fill: 'none' },
-  planned: { color: '#9A5B00', width: 4, dashes: [0, 9], fill: 'none' },
+  planned: { color: '#925600', width: 4, dashes: [0, 9], fill: 'none' },
   gap: { color: '#C8321B', width: 4, dashes: [16, 10], fill: '#FBE6E1' },
-  accepted: { color: '#6B747D', width: 2, dashes: [], fill: 'none' },
+  accepted: { color: '#626A73', width: 2, dashes: [], fill: 'none' },
 }
 
 export const MARKED_STATES: readonly MarkedState[] = ['covered', 'planned', 'gap', 'accepted']
