@@ -7,6 +7,7 @@ import { BoardRoute } from './start/BoardRoute.tsx'
 import { NotFoundPage } from './start/NotFoundPage.tsx'
 import { StartPage } from './start/StartPage.tsx'
 import { answerTldrawPing } from './start/answerTldrawPing.ts'
+import { keepAppOffline } from './start/keepAppOffline.ts'
 import './ui/base.css'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { LiveRegion } from './ui/LiveRegion.tsx'
@@ -36,6 +37,7 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no element for the app')
 followViewSettings()
 answerTldrawPing(window)
+keepAppOffline()
 createRoot(root).render(
   <StrictMode>
     <App />

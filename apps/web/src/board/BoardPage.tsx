@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { StoreApi } from 'zustand'
 import { openWall, type AttachedWall, type OpenWall } from '../canvas/openWall.ts'
 import { Wall, type WallEditor } from '../canvas/Wall.tsx'
-import { t } from '../messages/messages.ts'
+import { t, useLanguage } from '../messages/messages.ts'
 import { NameDialog } from '../session/NameDialog.tsx'
 import { useIdentity } from '../session/identity.ts'
 import { announce } from '../ui/LiveRegion.tsx'
@@ -38,6 +38,7 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
   const identityOf = useRef({ name: '?', roleInTeam: '', color: '#5b6470' })
   if (identity !== undefined) identityOf.current = identity
   const theme = useResolvedTheme()
+  const language = useLanguage()
   const connectionState = connection?.getState()
   const isReady = connectionState !== undefined && connectionState.readiness !== 'loading'
 
@@ -64,8 +65,8 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
     editor?.updateInstanceState({ isReadonly })
   }, [editor, isReadonly])
   useEffect(() => {
-    editor?.user.updateUserPreferences({ colorScheme: theme })
-  }, [editor, theme])
+    editor?.user.updateUserPreferences({ colorScheme: theme, locale: language })
+  }, [editor, theme, language])
   useEffect(() => {
     if (identity !== undefined) attached.current?.setMe(identity)
   }, [identity])
