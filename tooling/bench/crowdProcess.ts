@@ -6,6 +6,8 @@ import type { CrowdOptions } from './crowd.ts'
 const CURSOR_EVERY_MS = 100
 const MOVE_EVERY_MS = 1000
 
+// Each provider waits for the end of the process.
+process.setMaxListeners(0)
 const options = JSON.parse(process.argv[2] ?? '{}') as CrowdOptions
 const providers = await Promise.all(Array.from({ length: options.people }, (_, index) => join(index)))
 providers.forEach(wander)

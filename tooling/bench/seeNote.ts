@@ -45,11 +45,11 @@ async function placeNotes(writer: Page, reader: Page): Promise<number[]> {
     await writer.locator('.tl-container').focus()
     await writer.keyboard.press('Escape')
     await writer.keyboard.press('1')
-    const seen = reader.evaluate(waitForNewNote)
+    const watch = await reader.evaluateHandle(watchForNewNote)
     // The same clock in both: wall time, finer than a millisecond.
     const placedAt = performance.timeOrigin + performance.now()
     await writer.keyboard.press('Enter')
-    delaysMs.push((await seen) - placedAt)
+    delaysMs.push((await watch.evaluate(({ seen }) => seen)) - placedAt)
     await writer.keyboard.type(text)
     await writer.keyboard.press('Escape')
     await reader.getByText(text, { exact: true }).first().waitFor({ state: 'attached' })
@@ -57,11 +57,11 @@ async function placeNotes(writer: Page, reader: Page): Promise<number[]> {
   return delaysMs
 }
 
-/** Runs in the page: the moment of the first frame after a note that was not there has come. */
-function waitForNewNote(): Promise<number> {
+/** Runs in the page: `seen` is the moment of the first frame after a note that is not there yet has come. */
+function watchForNewNote(): { seen: Promise<number> } {
   const count = (): number => document.querySelectorAll('.tl-shape[data-shape-type="note"]').length
   const before = count()
-  return new Promise((resolve) => {
+  const seen = new Promise<number>((resolve) => {
     const observer = new MutationObserver(() => {
       if (count() <= before) return
       observer.disconnect()
@@ -69,4 +69,5 @@ function waitForNewNote(): Promise<number> {
     })
     observer.observe(document.querySelector('.tl-canvas') ?? document.body, { childList: true, subtree: true })
   })
+  return { seen }
 }
