@@ -2,6 +2,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { DOCUMENT_VERSION, readDocumentVersion } from './boardDocument.ts'
+import { endHungAttempts } from './endHungAttempts.ts'
 import { followHandshake } from './followHandshake.ts'
 import { isSameJson } from './isSameJson.ts'
 import { LocalCopy } from './localCopy.ts'
@@ -103,6 +104,7 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
     provider.awareness.setLocalState(provider.awareness.getLocalState())
     changed()
   })
+  const stopWatching = endHungAttempts(provider)
   const disconnected = (): void => {
     tracker.disconnected()
     changed()
@@ -164,6 +166,7 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
     destroy: () => {
       isDestroyed = true
       clearTimeout(timeout)
+      stopWatching()
       listeners.clear()
       provider.awareness.setLocalState(null)
       provider.destroy()

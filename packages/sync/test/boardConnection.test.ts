@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
 import { createTemplateMap } from '@pathwall/domain'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -195,6 +197,30 @@ it('[Y13] asks the server when the database does not answer', async () => {
     await vi.waitFor(() => expect(connection.getState()).toMatchObject(saved))
   } finally {
     vi.useRealTimers()
+  }
+})
+
+it('[Y9] says that it is offline, counts, and tries again when the network swallows everything', async () => {
+  vi.stubGlobal('indexedDB', undefined)
+  const silent = createServer((socket) => socket.on('error', () => {}))
+  silent.listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const attempt = once(silent, 'connection')
+    const connection = open(`ws://127.0.0.1:${(silent.address() as AddressInfo).port}`, { unsavedChanges: 2 })
+    await attempt
+    vi.advanceTimersByTime(9_999)
+    expect(connection.getState().save).toEqual({ kind: 'connecting' })
+    const nextAttempt = once(silent, 'connection')
+    vi.advanceTimersByTime(1)
+    await vi.waitFor(() => expect(connection.getState().save).toEqual({ kind: 'offline', changes: 2 }))
+    vi.advanceTimersByTime(5_000)
+    await nextAttempt
+    connection.destroy()
+  } finally {
+    vi.useRealTimers()
+    silent.close()
   }
 })
 
