@@ -67,6 +67,13 @@ export async function waitForWall(page: Page): Promise<void> {
   await expectSaved(page)
 }
 
+/** The browser has kept the app: a reload needs no network any more. */
+export async function waitForWorker(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state))
+    .toBe('activated')
+}
+
 /** The server has called everything durable. */
 export async function expectSaved(page: Page): Promise<void> {
   await expect(page.getByTestId('save-status')).toHaveAttribute('data-status', 'saved')
