@@ -82,7 +82,7 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
           onPeople: (people) => state.setState({ people }),
           onSelection: (selection) => state.setState({ selection: selection.map(toMapId) }),
           onHistory: (history) => state.setState(history),
-          onLooseArrow: () => announce(t('wall.looseArrow')),
+          onLooseArrow: () => announce(t('wall.looseArrow'), 'assertive'),
         })
         attached.current = use
         setEditor(mounted)

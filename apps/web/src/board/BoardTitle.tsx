@@ -13,7 +13,12 @@ export function BoardTitle() {
     if (draft !== undefined && draft.trim() !== '' && draft !== title) rename(draft)
     setDraft(undefined)
   }
-  if (isViewer) return <h1 className={styles.title}>{title}</h1>
+  if (isViewer)
+    return (
+      <h1 className={styles.heading}>
+        <span className={styles.shown}>{title === '' ? 'Pathwall' : title}</span>
+      </h1>
+    )
   return (
     <h1 className={styles.heading}>
       <input

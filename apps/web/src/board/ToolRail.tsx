@@ -60,10 +60,10 @@ function ToolButton({ name, shortcut, isPressed, paper, onClick, children }: Too
       data-paper={paper}
       aria-pressed={isPressed}
       aria-keyshortcuts={shortcut}
-      aria-label={name}
       title={`${name} (${shortcut})`}
       onClick={onClick}
     >
+      <span className="visually-hidden">{name}</span>
       {children}
       <span className={styles.key} aria-hidden>
         {shortcut}

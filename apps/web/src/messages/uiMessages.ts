@@ -5,7 +5,10 @@ export const uiMessages = {
   'panel.gaps': { en: 'Gaps', de: 'Lücken' },
   'panel.outline': { en: 'Outline', de: 'Liste' },
   'panel.open': { en: 'Open panel', de: 'Seitenleiste öffnen' },
-  'panel.openGaps': { en: 'Show gaps', de: 'Lücken zeigen' },
+  'panel.openGaps': {
+    en: 'Show {count, plural, one {# gap} other {# gaps}}',
+    de: '{count, plural, one {# Lücke} other {# Lücken}} zeigen',
+  },
   'panel.openOutline': { en: 'Show outline', de: 'Liste zeigen' },
   'panel.close': { en: 'Close panel', de: 'Seitenleiste schließen' },
   'theme.system': { en: 'Theme of this device', de: 'Design wie das Gerät' },

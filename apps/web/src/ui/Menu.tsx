@@ -24,7 +24,7 @@ export interface MenuProps {
 /** A button that opens a menu. Arrow keys, letters, Enter and Escape work as one expects. */
 export function Menu({ label, trigger, items }: MenuProps) {
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
         <IconButton label={label}>{trigger}</IconButton>
       </DropdownMenu.Trigger>

@@ -68,7 +68,7 @@ export function SidePanel({ gaps, outline, gapCount }: SidePanelProps) {
               <IconButton
                 key={name}
                 className={styles.railTab}
-                label={name === 'gaps' ? t('panel.openGaps') : t('panel.openOutline')}
+                label={name === 'gaps' ? t('panel.openGaps', { count: gapCount ?? 0 }) : t('panel.openOutline')}
                 onClick={() => change({ isPanelOpen: true, panelTab: name })}
               >
                 <Icon size={18} aria-hidden />
