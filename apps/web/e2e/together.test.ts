@@ -108,6 +108,7 @@ test('a viewer sees everything and can change nothing', async ({ makeBoard, join
   const anna = await join(board.links.facilitator, 'Anna')
   const vera = await join(board.links.viewer, 'Vera')
   await expect(vera.page.getByRole('toolbar', { name: 'Tools' })).toHaveCount(0)
+  await expect(vera.page.getByText('View only')).toBeVisible()
   await vera.page.locator('.tl-container').focus()
   await vera.page.keyboard.press('1')
   await vera.page.keyboard.press('Enter')

@@ -22,6 +22,7 @@ export function BoardTopBar({ boardId, token }: { boardId: string; token: string
   const canUndo = useBoard((state) => state.canUndo)
   const canRedo = useBoard((state) => state.canRedo)
   const isViewer = useBoard((state) => state.role === 'viewer')
+  const isReady = useBoard((state) => state.phase === 'ready' && state.save.kind !== 'connecting')
   const [isSharing, setSharing] = useState(false)
   usePageTitle(useBoard((state) => state.title))
   useRememberedBoard(boardId, token)
@@ -41,6 +42,7 @@ export function BoardTopBar({ boardId, token }: { boardId: string; token: string
           </IconButton>
         </span>
       )}
+      {isViewer && isReady && <span className={styles.viewing}>{t('board.viewing')}</span>}
       <span className={styles.spacer} />
       <SaveStatusLine status={save} />
       <Avatars people={people} />

@@ -4,6 +4,7 @@ export const boardMessages = {
   'board.title': { en: 'Title of the board', de: 'Titel des Boards' },
   'board.undo': { en: 'Undo', de: 'Rückgängig' },
   'board.redo': { en: 'Redo', de: 'Wiederholen' },
+  'board.viewing': { en: 'View only', de: 'Nur ansehen' },
   'board.share': { en: 'Share', de: 'Teilen' },
 
   'menu.label': { en: 'More', de: 'Mehr' },
