@@ -97,6 +97,8 @@ for (const locale of ['de-DE', 'fr-FR'])
       await addNote(page, 'control', 'Kept')
       await expectSaved(page)
       await waitForWorker(page)
+      // As if the worker had come only after everything that the page loaded.
+      await page.evaluate(() => caches.delete('pathwall-assets'))
       network.cut()
       await page.goto(network.through(server.url))
       await page.getByRole('link', { name: /Test board/ }).click()

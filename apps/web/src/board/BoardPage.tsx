@@ -65,6 +65,7 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
     editor?.updateInstanceState({ isReadonly })
   }, [editor, isReadonly])
   useEffect(() => {
+    // tldraw's words in the app's language, not the browser's: its words in others are not kept for when there is no network.
     editor?.user.updateUserPreferences({ colorScheme: theme, locale: language })
   }, [editor, theme, language])
   useEffect(() => {

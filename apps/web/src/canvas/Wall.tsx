@@ -41,15 +41,10 @@ const assets = getAssetUrlsByImport()
 const NO_ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"
 const withoutIcons = <T extends object>(icons: T): T =>
   Object.fromEntries(Object.keys(icons).map((name) => [name, NO_ICON])) as T
-const { en, de } = assets.translations
 const assetUrls = {
   ...assets,
   icons: withoutIcons(assets.icons),
   embedIcons: withoutIcons(assets.embedIcons),
-  // The app's own languages. Any other would have to be fetched too, and would fail without a network.
-  translations: Object.fromEntries(
-    Object.keys(assets.translations).map((locale) => [locale, locale === 'de' ? de : en]),
-  ) as typeof assets.translations,
 }
 // tldraw declares its utils without exactOptionalPropertyTypes, under which they do not fit its own constructor type.
 const shapeUtils = [
