@@ -227,6 +227,29 @@ test('a frame around notes says that they are one step', async ({ makeBoard, joi
   ])
 })
 
+test('a phase that is full grows with the next step instead of giving it away', async ({ makeBoard, join }) => {
+  const board = await makeBoard()
+  const anna = await join(board.links.facilitator, 'Anna')
+  const { keyboard } = anna.page
+  await keyboard.press('1')
+  await keyboard.press('Enter')
+  for (let step = 1; step <= 7; step++) {
+    await keyboard.type(`Who ${step}`)
+    await keyboard.press('Tab')
+    await keyboard.type(`How ${step}`)
+    await keyboard.press('Tab')
+    await keyboard.press('Tab')
+    await keyboard.type(`Control ${step}`)
+    if (step < 7) await keyboard.press('Tab')
+  }
+  await keyboard.press('Escape')
+  await expectSaved(anna.page)
+  const map = await board.map()
+  expect(new Set(map.notes.map((note) => note.phase))).toEqual(new Set(['input']))
+  const { steps } = await board.analysis()
+  expect(steps.map((step) => step.state)).toEqual(Array.from({ length: 7 }, () => 'covered'))
+})
+
 test('phases cannot be moved or deleted by accident, and grow with what lies in them', async ({ makeBoard, join }) => {
   const board = await makeBoard()
   const anna = await join(board.links.facilitator, 'Anna')

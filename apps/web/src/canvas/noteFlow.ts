@@ -1,16 +1,22 @@
-import { colorOfKind, kindOfColor } from '@pathwall/canvas-schema'
+import { colorOfKind, kindOfColor, toPlainText } from '@pathwall/canvas-schema'
 import { NOTE_KINDS, NOTE_SIZE, type NoteKind } from '@pathwall/domain'
 import { Box, createShapeId, toRichText, type Editor, type TLNoteShape, type TLShapeId, type VecLike } from 'tldraw'
-import { isNote } from './wallShapes.ts'
+import { phaseIdOf, putIntoPhase } from './chosenPhase.ts'
+import { isNote, isPhase } from './wallShapes.ts'
 
 /** Free space between notes of one step; small enough to read as one step. */
 export const NOTE_GAP = 10
 /** Free space before the first note of a new step; wide enough never to read as the same step. */
 export const STEP_GAP = 160
 
+/** Notes can be read at this zoom and above. */
+export const READABLE_ZOOM = 0.35
+/** Notes are comfortable to type into at this zoom. */
+const TYPING_ZOOM = 0.6
+
 type Direction = 'right' | 'below' | 'newStep'
 
-/** Keys while typing into a note: Ctrl+Enter next note of the kind, Tab next kind, Shift+Tab previous kind. */
+/** Keys while typing into a note: Ctrl+Enter next note of the kind, Tab next kind, Shift+Tab previous kind; Tab on a blank note skips its kind. */
 export function handleTypingKey(editor: Editor, noteId: TLShapeId, event: KeyboardEvent): void {
   const note = editor.getShape(noteId)
   if (!isNote(note)) return
@@ -23,8 +29,19 @@ export function handleTypingKey(editor: Editor, noteId: TLShapeId, event: Keyboa
     event.preventDefault()
     event.stopPropagation()
     const { kind: next, direction } = followingKind(kind, event.shiftKey)
-    continueWith(editor, note, next, direction)
+    if (toPlainText(note.props.richText).trim() !== '') continueWith(editor, note, next, direction)
+    else skipKind(editor, note, next, direction)
   }
+}
+
+/** Nothing to say of this kind: the blank note is used for the next one instead of staying behind. */
+function skipKind(editor: Editor, blank: TLNoteShape, kind: NoteKind, direction: Direction): void {
+  if (direction !== 'newStep') {
+    editor.updateShape<TLNoteShape>({ id: blank.id, type: 'note', props: { color: colorOfKind(kind) } })
+    return
+  }
+  continueWith(editor, blank, kind, direction)
+  editor.deleteShapes([blank.id])
 }
 
 /** Makes the next note of the same kind beside this one and starts typing into it. */
@@ -40,13 +57,25 @@ export function placeNote(
   direction: Direction,
 ): TLShapeId {
   editor.markHistoryStoppingPoint('create note')
-  const id = createNote(
-    editor,
-    kind,
-    '',
-    near === undefined ? freePlaceInView(editor) : freePlaceNear(editor, near, direction),
-  )
+  const id =
+    near === undefined
+      ? createNote(editor, kind, '', freePlaceInView(editor))
+      : createNoteInPhaseOf(editor, near, kind, '', freePlaceNear(editor, near, direction))
   startTyping(editor, id)
+  return id
+}
+
+/** Creates a note that stays in another's phase, however near the following phase is. */
+export function createNoteInPhaseOf(
+  editor: Editor,
+  near: TLNoteShape,
+  kind: NoteKind,
+  text: string,
+  at: VecLike,
+): TLShapeId {
+  const phaseId = phaseIdOf(editor, near)
+  const id = createNote(editor, kind, text, at)
+  if (phaseId !== undefined && phaseIdOf(editor, editor.getShape(id)) !== phaseId) putIntoPhase(editor, [id], phaseId)
   return id
 }
 
@@ -76,10 +105,18 @@ export function startTyping(editor: Editor, id: TLShapeId): void {
   editor.setCurrentTool('select.editing_shape', { target: 'shape', shape: note })
 }
 
-/** Pans by the least that shows the shape with a margin; never zooms. */
+/** Pans by the least that shows the shape with a margin; zooms in only where what is typed could not be read. */
 function bringIntoView(editor: Editor, id: TLShapeId): void {
   const bounds = editor.getShapePageBounds(id)
   if (bounds === undefined) return
+  if (editor.getZoomLevel() < READABLE_ZOOM) {
+    editor.centerOnPoint(bounds.center)
+    const { x, y } = editor.getViewportScreenCenter()
+    const camera = editor.getCamera()
+    const z = TYPING_ZOOM
+    editor.setCamera({ x: camera.x + x / z - x / camera.z, y: camera.y + y / z - y / camera.z, z })
+    return
+  }
   const view = editor.getViewportPageBounds()
   const margin = 32 / editor.getZoomLevel()
   const dx = overshoot(bounds.minX - margin, bounds.maxX + margin, view.minX, view.maxX)
@@ -107,8 +144,13 @@ export function freePlaceNear(editor: Editor, near: TLNoteShape, direction: Dire
   return firstFree(editor, { x: bounds.minX + step, y: bounds.minY }, step, 0)
 }
 
-/** The place in the middle of the view, moved right until it is free. Page coordinates of the corner. */
+/** The place in the middle of the view, moved right until it is free; on an empty wall the beginning of the first phase. Page coordinates of the corner. */
 export function freePlaceInView(editor: Editor): VecLike {
+  const shapes = editor.getCurrentPageShapes()
+  const [first] = shapes.filter(isPhase).sort((a, b) => a.props.order - b.props.order)
+  const area = first && editor.getShapePageBounds(first)
+  // The first note of all stands where a path begins.
+  if (area !== undefined && !shapes.some(isNote)) return { x: area.x + 80, y: area.y + 200 }
   const { x, y } = editor.getViewportPageBounds().center
   return firstFree(editor, { x: x - NOTE_SIZE / 2, y: y - NOTE_SIZE / 2 }, NOTE_SIZE + NOTE_GAP, 0)
 }

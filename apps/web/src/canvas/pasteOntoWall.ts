@@ -1,7 +1,8 @@
 import { NOTE_SIZE, type NoteKind } from '@pathwall/domain'
 import type { Editor, TLShapeId, VecLike } from 'tldraw'
-import { NOTE_GAP, STEP_GAP, createNote } from './noteFlow.ts'
+import { NOTE_GAP, STEP_GAP, createNote, createNoteInPhaseOf } from './noteFlow.ts'
 import { readPastedNotes, type PastedNote } from './pastedNotes.ts'
+import { isNote } from './wallShapes.ts'
 
 /** Makes one note per pasted line and selects them. A list that names kinds becomes steps: who, how, what, control below each other. */
 export function pasteOntoWall(editor: Editor, text: string, fallback: NoteKind, at: VecLike): void {
@@ -10,7 +11,15 @@ export function pasteOntoWall(editor: Editor, text: string, fallback: NoteKind, 
   editor.markHistoryStoppingPoint('paste notes')
   const ids: TLShapeId[] = []
   editor.run(() => {
-    for (const { note, x, y } of placesOf(notes, at)) ids.push(createNote(editor, note.kind, note.text, { x, y }))
+    for (const { note, x, y } of placesOf(notes, at)) {
+      const first = editor.getShape(ids[0] ?? ('' as TLShapeId))
+      const place = { x, y }
+      ids.push(
+        isNote(first)
+          ? createNoteInPhaseOf(editor, first, note.kind, note.text, place)
+          : createNote(editor, note.kind, note.text, place),
+      )
+    }
   })
   editor.select(...ids)
 }

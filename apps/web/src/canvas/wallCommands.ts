@@ -21,11 +21,24 @@ import {
 } from 'tldraw'
 import type { BoardCommands } from '../board/boardModel.ts'
 import { atOnce } from './atOnce.ts'
-import { NOTE_GAP, STEP_GAP, animation, createNote, freePlaceInView, freePlaceNear, startTyping } from './noteFlow.ts'
+import { putIntoPhase } from './chosenPhase.ts'
+import {
+  NOTE_GAP,
+  READABLE_ZOOM,
+  STEP_GAP,
+  animation,
+  createNote,
+  createNoteInPhaseOf,
+  freePlaceInView,
+  freePlaceNear,
+  startTyping,
+} from './noteFlow.ts'
 import { isNote, isPhase } from './wallShapes.ts'
 
 const FRAME_PADDING = 24
 const MAX_TITLE = 200
+/** In a window this wide the questions of five empty phases can be read side by side. Screen pixels. */
+const WIDE_WINDOW = 900
 
 /** The board's commands on a wall. Each is one undo step; none does anything while the wall is read-only. */
 export function createWallCommands(editor: Editor, doc: BoardConnection['doc']): BoardCommands {
@@ -45,15 +58,14 @@ export function createWallCommands(editor: Editor, doc: BoardConnection['doc']):
       let id: TLShapeId | undefined
       edit('add note', () => {
         const neighbour = beside === undefined ? undefined : noteOf(beside)
-        id = createNote(
-          editor,
-          kind,
-          text,
-          neighbour ? placeInStep(editor, neighbour, kind) : placeInPhase(editor, phase),
-        )
+        if (neighbour !== undefined) {
+          id = createNoteInPhaseOf(editor, neighbour, kind, text, placeInStep(editor, neighbour, kind))
+          joinCell(editor, id, neighbour)
+          return
+        }
+        id = createNote(editor, kind, text, placeInPhase(editor, phase))
         const parent = phase === undefined || phase === null ? undefined : editor.getShape(phaseShapeId(phase))
-        if (neighbour !== undefined) joinCell(editor, id, neighbour)
-        else if (parent !== undefined) editor.reparentShapes([id], parent.id)
+        if (parent !== undefined) putIntoPhase(editor, [id], parent.id)
       })
       return id === undefined ? '' : toMapId(id)
     },
@@ -61,9 +73,11 @@ export function createWallCommands(editor: Editor, doc: BoardConnection['doc']):
       let id: TLShapeId | undefined
       edit('add control', () => {
         const lowest = lowestOf(editor, notesOf(stepNotes))
-        const at = lowest === undefined ? freePlaceInView(editor) : freePlaceNear(editor, lowest, 'below')
-        id = createNote(editor, 'control', text, at)
-        if (lowest !== undefined) joinCell(editor, id, lowest)
+        if (lowest === undefined) id = createNote(editor, 'control', text, freePlaceInView(editor))
+        else {
+          id = createNoteInPhaseOf(editor, lowest, 'control', text, freePlaceNear(editor, lowest, 'below'))
+          joinCell(editor, id, lowest)
+        }
       })
       if (id === undefined) return ''
       if (typing) startTyping(editor, id)
@@ -142,7 +156,8 @@ export function zoomToWall(editor: Editor): void {
 }
 
 /**
- * Where a person begins: everything, when it can be read from there, else the beginning of the first phase that has notes.
+ * Where a person begins: everything, when it can be read from there - on an empty board that is what the phases ask -,
+ * else the beginning of the first phase that has notes.
  */
 export function showBeginning(editor: Editor): void {
   const bounds = editor.getCurrentPageBounds()
@@ -154,12 +169,10 @@ export function showBeginning(editor: Editor): void {
     .filter(isPhase)
     .sort((a, b) => a.props.order - b.props.order)
   const first = phases.find((shape) => editor.getSortedChildIdsForParent(shape.id).length > 0) ?? phases[0]
-  if (zoomToFit >= READABLE_ZOOM || first === undefined) zoomToWall(editor)
+  const isEmpty = !editor.getCurrentPageShapes().some(isNote)
+  if (zoomToFit >= READABLE_ZOOM || first === undefined || (isEmpty && w >= WIDE_WINDOW)) zoomToWall(editor)
   else showPhase(editor, first.props.phase)
 }
-
-/** Notes can be read at this zoom and above. */
-const READABLE_ZOOM = 0.35
 
 /** The beginning of a phase's notes, at a zoom at which they can be read: a phase can be metres wide. */
 function showPhase(editor: Editor, phase: Phase): void {
@@ -256,16 +269,16 @@ function moveTogether(editor: Editor, shapes: TLNoteShape[], phase: Phase | null
   const parentId = phase === null ? PAGE_ID : phaseShapeId(phase)
   const dx = target.x - bounds.x
   const dy = target.y - bounds.y
-  editor.reparentShapes(
-    shapes.map((shape) => shape.id),
-    parentId,
-  )
-  editor.updateShapes(
-    shapes.flatMap(({ id }) => {
-      const shape = editor.getShape(id)
-      return shape === undefined ? [] : [{ id, type: shape.type, x: shape.x + dx, y: shape.y + dy }]
-    }),
-  )
+  const ids = shapes.map((shape) => shape.id)
+  atOnce(editor, () => {
+    putIntoPhase(editor, ids, parentId)
+    editor.updateShapes(
+      ids.flatMap((id) => {
+        const shape = editor.getShape(id)
+        return shape === undefined ? [] : [{ id, type: shape.type, x: shape.x + dx, y: shape.y + dy }]
+      }),
+    )
+  })
 }
 
 function phaseOf(editor: Editor, shape: TLNoteShape): Phase | null {

@@ -1,6 +1,7 @@
 import { DEFAULT_ARROW_PROPS, colorOfKind, kindOfColor } from '@pathwall/canvas-schema'
 import type { Editor, JsonObject, TLInstancePageState, TLNoteShape, TLShape, TLShapeId } from 'tldraw'
 import { atOnce } from './atOnce.ts'
+import { takeChosenPhase } from './chosenPhase.ts'
 import { isArrow, isFrame, isNote, isPhase } from './wallShapes.ts'
 import type { WallStore } from './wallStore.ts'
 
@@ -122,7 +123,7 @@ function asOurs(shape: TLShape): TLShape {
 function belongToMiddle(editor: Editor, ids: readonly TLShapeId[]): void {
   for (const id of ids) {
     const shape = editor.getShape(id)
-    if (!isNote(shape) && !isFrame(shape)) continue
+    if (takeChosenPhase(editor, id) || (!isNote(shape) && !isFrame(shape))) continue
     const parentId = containerOf(editor, shape)
     if (parentId !== shape.parentId) editor.reparentShapes([id], parentId)
   }

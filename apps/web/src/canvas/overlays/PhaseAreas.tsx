@@ -39,13 +39,19 @@ function PhaseArea({ editor, id }: { editor: Editor; id: string }) {
       style={{ transform: `translate(${x}px, ${y}px)`, width: w, height: h }}
     >
       <div
-        className={styles.heading}
+        className={styles.head}
         style={{ transform: `translate(${heading.x}px, ${heading.y}px) scale(${heading.scale})` }}
       >
-        <span className={styles.name}>{t(`phase.${name}`)}</span>
-        <kbd className={styles.key}>{PHASE_KEYS[name]}</kbd>
+        <div className={styles.heading}>
+          <span className={styles.name}>{t(`phase.${name}`)}</span>
+          <kbd className={styles.key}>{PHASE_KEYS[name]}</kbd>
+        </div>
+        {isEmpty && (
+          <p className={styles.hint} style={{ width: (w - 2 * heading.x) / heading.scale }}>
+            {t(`phase.${name}.hint`)}
+          </p>
+        )}
       </div>
-      {isEmpty && <p className={styles.hint}>{t(`phase.${name}.hint`)}</p>}
     </section>
   )
 }
