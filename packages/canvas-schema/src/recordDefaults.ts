@@ -23,7 +23,7 @@ export const DEFAULT_ARROW_PROPS: TLArrowShapeProps = {
   color: 'grey',
   fill: 'none',
   dash: 'solid',
-  size: 's',
+  size: 'm',
   arrowheadStart: 'none',
   arrowheadEnd: 'arrow',
   font: 'sans',
