@@ -194,13 +194,15 @@ function showPhase(editor: Editor, phase: Phase): void {
 const RAIL_SIZE = 76
 const PHONE_WIDTH = 640
 const MARGIN = 24
+/** A phase's name above its area. */
+const HEADING_SIZE = 28
 
 /** Shows a part of the wall in what the tools leave free, no nearer than `maxZoom`. */
 function zoomTo(editor: Editor, bounds: Box, maxZoom: number): void {
   const screen = editor.getViewportScreenBounds()
   const isPhone = screen.w < PHONE_WIDTH
   const left = MARGIN + (isPhone ? 0 : RAIL_SIZE)
-  const top = MARGIN + (isPhone ? RAIL_SIZE : 0)
+  const top = MARGIN + HEADING_SIZE + (isPhone ? RAIL_SIZE : 0)
   const width = Math.max(1, screen.w - left - MARGIN)
   const height = Math.max(1, screen.h - top - MARGIN)
   const z = Math.min(maxZoom, width / bounds.w, height / bounds.h)

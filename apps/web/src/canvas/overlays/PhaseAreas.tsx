@@ -6,6 +6,10 @@ import styles from './PhaseAreas.module.css'
 
 /** Space between a heading and the edge of its area, or of the window when the area reaches beyond it. Screen pixels. */
 const MARGIN = 16
+/** Of a heading at its own size. */
+const HEADING_HEIGHT = 44
+/** Larger than this, a heading no longer fits above the first notes of its phase. */
+const ABOVE_FROM_SCALE = 1.5
 
 /** The phases as labelled areas, beneath everything else: marks of steps lie on them, notes on those. */
 export function PhaseAreas() {
@@ -28,7 +32,7 @@ function PhaseArea({ editor, id }: { editor: Editor; id: string }) {
   useLanguage()
   const phase = useValue('phase', () => readPhase(editor, id), [editor, id])
   const isEmpty = useValue('empty', () => editor.getSortedChildIdsForParent(id as never).length === 0, [editor, id])
-  const heading = useValue('heading', () => placeHeading(editor, phase), [editor, phase])
+  const heading = useValue('heading', () => placeHeading(editor, phase, isEmpty), [editor, phase, isEmpty])
   if (phase === undefined || heading === undefined) return null
   const { name, x, y, w, h } = phase
   return (
@@ -65,19 +69,27 @@ function readPhase(editor: Editor, id: string) {
   return { name: phase, x: shape.x + area.x, y: shape.y + area.y, w: area.w, h: area.h }
 }
 
-/** In the area's corner, or along the window's edge while the corner is out of sight; readable from afar. */
-function placeHeading(editor: Editor, phase: Phase): { x: number; y: number; scale: number } | undefined {
+/**
+ * In the area's corner; above it when, seen from afar, the heading would need the room of the notes; along the window's edge
+ * while its place is out of sight.
+ */
+function placeHeading(
+  editor: Editor,
+  phase: Phase,
+  isEmpty: boolean,
+): { x: number; y: number; scale: number } | undefined {
   if (phase === undefined) return undefined
   const zoom = editor.getZoomLevel()
   const view = editor.getViewportPageBounds()
   const scale = Math.min(10, Math.max(1, 0.55 / zoom))
   const margin = Math.max(MARGIN, MARGIN / zoom)
   const width = 260 * scale
-  const height = 60 * scale
+  const height = HEADING_HEIGHT * scale
+  const top = isEmpty || scale < ABOVE_FROM_SCALE ? margin : -height - margin / 4
   return {
     scale,
     x: clamp(view.minX - phase.x + margin, margin, Math.max(margin, phase.w - width)),
-    y: clamp(view.minY - phase.y + margin, margin, Math.max(margin, phase.h - height)),
+    y: clamp(view.minY - phase.y + margin, top, Math.max(margin, phase.h - height)),
   }
 }
 
