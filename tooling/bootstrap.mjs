@@ -15,7 +15,20 @@ const nodePin = '24.21.0'
 const pnpmPin = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).packageManager.replace('pnpm@', '')
 const commands = ['start', 'test', 'dev', 'check', 'bench', 'generate']
 
+endWithNpm()
 await main(process.argv.slice(2))
+
+/** npm that is asked to end, or killed, tells nobody: what it started would go on without it, and hold the port. */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  watch.unref()
+}
 
 async function main([command, ...args]) {
   if (!commands.includes(command)) stop(`Say what to do: node tooling/bootstrap.mjs ${commands.join('|')}`, 2)
