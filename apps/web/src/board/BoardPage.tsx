@@ -15,6 +15,7 @@ import { BoardPanel } from './BoardPanel.tsx'
 import { BoardSkeleton } from './BoardSkeleton.tsx'
 import { BoardTopBar } from './BoardTopBar.tsx'
 import { createBoardState } from './createBoardState.ts'
+import { FirstNoteHint } from './FirstNoteHint.tsx'
 import { followWall } from './followWall.ts'
 import { RefusedBoard } from './RefusedBoard.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
@@ -112,6 +113,7 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
           {editor !== undefined && !isReadonly && (
             <>
               <ToolRail editor={editor} />
+              <FirstNoteHint editor={editor} />
               <SelectionBar editor={editor} />
             </>
           )}

@@ -37,7 +37,7 @@ export function BoardTopBar({ boardId, token }: { boardId: string; token: string
           <IconButton label={t('board.undo')} disabled={!canUndo} onClick={commands.undo}>
             <Undo2 size={18} aria-hidden />
           </IconButton>
-          <IconButton label={t('board.redo')} disabled={!canRedo} onClick={commands.redo}>
+          <IconButton label={t('board.redo')} className={styles.redo ?? ''} disabled={!canRedo} onClick={commands.redo}>
             <Redo2 size={18} aria-hidden />
           </IconButton>
         </span>

@@ -1,11 +1,13 @@
 import { NOTE_KINDS } from '@pathwall/domain'
 import { AlignStartVertical, Copy, Frame, Plus, Trash2 } from 'lucide-react'
+import { KIND_KEYS } from '../canvas/keys.ts'
 import { ALIGNMENTS, DISTRIBUTIONS, useSelectionActions, type SelectionActions } from '../canvas/useSelectionActions.ts'
 import type { WallEditor } from '../canvas/Wall.tsx'
 import { t } from '../messages/messages.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { KindIcon } from '../ui/KindIcon.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { Tooltip } from '../ui/Tooltip.tsx'
 import { useBoardCommands } from './boardModel.ts'
 import styles from './SelectionBar.module.css'
 
@@ -39,18 +41,18 @@ function KindButtons({ selection }: { selection: SelectionActions }) {
   return (
     <span className={styles.kinds} role="group" aria-label={t('selection.kind')}>
       {NOTE_KINDS.map((kind) => (
-        <button
-          key={kind}
-          type="button"
-          className={styles.kind}
-          data-paper={kind}
-          aria-pressed={selection.kind === kind}
-          aria-label={t(`kind.${kind}`)}
-          title={t(`kind.${kind}`)}
-          onClick={() => setKind(selection.notes, kind)}
-        >
-          <KindIcon kind={kind} size={16} />
-        </button>
+        <Tooltip key={kind} text={t(`kind.${kind}`)} shortcut={`Shift ${KIND_KEYS[kind]}`}>
+          <button
+            type="button"
+            className={styles.kind}
+            data-paper={kind}
+            aria-pressed={selection.kind === kind}
+            aria-label={t(`kind.${kind}`)}
+            onClick={() => setKind(selection.notes, kind)}
+          >
+            <KindIcon kind={kind} size={18} />
+          </button>
+        </Tooltip>
       ))}
     </span>
   )

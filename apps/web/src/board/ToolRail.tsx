@@ -1,73 +1,84 @@
-import { NOTE_KINDS } from '@pathwall/domain'
+import { NOTE_KINDS, type NoteKind } from '@pathwall/domain'
 import { Frame, Hand, MousePointer2, MoveUpRight } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useTool } from '../canvas/useTool.ts'
+import { useTool, type ToolChoice } from '../canvas/useTool.ts'
 import type { WallEditor } from '../canvas/Wall.tsx'
 import { KIND_KEYS } from '../canvas/keys.ts'
 import { t } from '../messages/messages.ts'
 import { KindIcon } from '../ui/KindIcon.tsx'
+import { Tooltip } from '../ui/Tooltip.tsx'
 import styles from './ToolRail.module.css'
 
 /** The tools that serve the map, on the left of the wall: four kinds first, each with its paper, icon, word and key. */
 export function ToolRail({ editor }: { editor: WallEditor }) {
-  const { tool, choose } = useTool(editor)
+  const choice = useTool(editor)
   return (
-    <div className={styles.rail} role="toolbar" aria-orientation="vertical" aria-label={t('tools.label')}>
+    <div className={styles.rail} role="toolbar" aria-label={t('tools.label')}>
       {NOTE_KINDS.map((kind) => (
-        <ToolButton
-          key={kind}
-          name={t(`kind.${kind}`)}
-          shortcut={KIND_KEYS[kind]}
-          isPressed={tool === kind}
-          paper={kind}
-          onClick={() => choose(kind)}
-        >
-          <KindIcon kind={kind} size={20} />
-        </ToolButton>
+        <KindButton key={kind} kind={kind} choice={choice} />
       ))}
       <span className={styles.divider} />
-      <ToolButton name={t('tools.arrow')} shortcut="A" isPressed={tool === 'arrow'} onClick={() => choose('arrow')}>
+      <ToolButton tool="arrow" name={t('tools.arrow')} shortcut="A" choice={choice}>
         <MoveUpRight size={20} aria-hidden />
       </ToolButton>
-      <ToolButton name={t('tools.frame')} shortcut="F" isPressed={tool === 'frame'} onClick={() => choose('frame')}>
+      <ToolButton tool="frame" name={t('tools.frame')} shortcut="F" choice={choice}>
         <Frame size={20} aria-hidden />
       </ToolButton>
-      <span className={styles.divider} />
-      <ToolButton name={t('tools.select')} shortcut="V" isPressed={tool === 'select'} onClick={() => choose('select')}>
+      <ToolButton tool="select" name={t('tools.select')} shortcut="V" choice={choice}>
         <MousePointer2 size={20} aria-hidden />
       </ToolButton>
-      <ToolButton name={t('tools.hand')} shortcut="H" isPressed={tool === 'hand'} onClick={() => choose('hand')}>
+      <ToolButton tool="hand" name={t('tools.hand')} shortcut="H" choice={choice}>
         <Hand size={20} aria-hidden />
       </ToolButton>
     </div>
   )
 }
 
+function KindButton({ kind, choice }: { kind: NoteKind; choice: ToolChoice }) {
+  return (
+    <Tooltip text={t(`kind.${kind}.what`)} side="right">
+      <button
+        type="button"
+        className={styles.kind}
+        data-paper={kind}
+        aria-pressed={choice.tool === kind}
+        aria-keyshortcuts={KIND_KEYS[kind]}
+        onClick={() => choice.choose(kind)}
+      >
+        <KindIcon kind={kind} size={20} />
+        <span className={styles.word}>{t(`kind.${kind}`)}</span>
+        <span className={styles.key} aria-hidden>
+          {KIND_KEYS[kind]}
+        </span>
+      </button>
+    </Tooltip>
+  )
+}
+
 interface ToolButtonProps {
+  tool: 'arrow' | 'frame' | 'select' | 'hand'
   name: string
   shortcut: string
-  isPressed: boolean
-  paper?: string
-  onClick: () => void
+  choice: ToolChoice
   children: ReactNode
 }
 
-function ToolButton({ name, shortcut, isPressed, paper, onClick, children }: ToolButtonProps) {
+function ToolButton({ tool, name, shortcut, choice, children }: ToolButtonProps) {
   return (
-    <button
-      type="button"
-      className={styles.tool}
-      data-paper={paper}
-      aria-pressed={isPressed}
-      aria-keyshortcuts={shortcut}
-      title={`${name} (${shortcut})`}
-      onClick={onClick}
-    >
-      <span className="visually-hidden">{name}</span>
-      {children}
-      <span className={styles.key} aria-hidden>
-        {shortcut}
-      </span>
-    </button>
+    <Tooltip text={name} shortcut={shortcut} side="right">
+      <button
+        type="button"
+        className={styles.tool}
+        aria-pressed={choice.tool === tool}
+        aria-keyshortcuts={shortcut}
+        onClick={() => choice.choose(tool)}
+      >
+        <span className="visually-hidden">{name}</span>
+        {children}
+        <span className={styles.key} aria-hidden>
+          {shortcut}
+        </span>
+      </button>
+    </Tooltip>
   )
 }

@@ -23,6 +23,20 @@ export const boardMessages = {
   'tools.select': { en: 'Select', de: 'Auswählen' },
   'tools.hand': { en: 'Move the wall', de: 'Wand verschieben' },
 
+  'hint.keys': {
+    en: 'Press 1, then Enter, and type.\nTab goes on with the next kind of note.',
+    de: 'Drücke 1, dann Enter, und schreib.\nTab macht mit der nächsten Art von Zettel weiter.',
+  },
+  'hint.touch': {
+    en: 'Tap a kind of note, then the wall, and type.',
+    de: 'Tippe auf eine Art von Zettel, dann auf die Wand, und schreib.',
+  },
+  'hint.place': {
+    en: 'Click where the note belongs, or press Enter.',
+    de: 'Klick dorthin, wo der Zettel hingehört, oder drücke Enter.',
+  },
+  'hint.placeTouch': { en: 'Tap where the note belongs.', de: 'Tippe dorthin, wo der Zettel hingehört.' },
+
   'selection.label': { en: 'Selection', de: 'Auswahl' },
   'selection.count': {
     en: '{count, plural, one {# selected} other {# selected}}',
@@ -48,6 +62,12 @@ export const boardMessages = {
   'zoom.fit': { en: 'Show the whole wall', de: 'Ganze Wand zeigen' },
   'zoom.reset': { en: '{percent} %, zoom to 100 %', de: '{percent} %, auf 100 % setzen' },
 
+  'key.Ctrl': { en: 'Ctrl', de: 'Strg' },
+  'key.Shift': { en: 'Shift', de: 'Umschalt' },
+  'key.Del': { en: 'Del', de: 'Entf' },
+  'keys.writing': { en: 'Writing notes', de: 'Zettel schreiben' },
+  'keys.changing': { en: 'Changing the map', de: 'Die Karte ändern' },
+  'keys.looking': { en: 'Looking around', de: 'Sich umsehen' },
   'keys.kind': {
     en: 'Choose people, media, deliverable or control',
     de: 'Personen, Medium, Ergebnis oder Kontrolle wählen',

@@ -1,9 +1,16 @@
 /** Words on the wall itself: kinds, phases, states. */
 export const wallMessages = {
   'kind.people': { en: 'People', de: 'Personen' },
+  'kind.people.what': { en: 'Groups, boards, single people', de: 'Gruppen, Gremien, einzelne Personen' },
   'kind.media': { en: 'Media', de: 'Medium' },
+  'kind.media.what': { en: 'Meetings, calls, mails, chats', de: 'Treffen, Anrufe, Mails, Chats' },
   'kind.deliverable': { en: 'Deliverable', de: 'Ergebnis' },
+  'kind.deliverable.what': { en: 'Reports, stories, commits, containers', de: 'Berichte, Storys, Commits, Container' },
   'kind.control': { en: 'Control', de: 'Kontrolle' },
+  'kind.control.what': {
+    en: 'Threat modelling, tests, scanners, logging, alerts',
+    de: 'Bedrohungsanalyse, Tests, Scanner, Logging, Alarme',
+  },
   'phase.input': { en: 'Input', de: 'Input' },
   'phase.input.hint': {
     en: 'Who brings ideas? Start here: the people, how they reach you, and what they hand over.',
@@ -37,6 +44,7 @@ export const wallMessages = {
   'wall.label': { en: 'Wall', de: 'Wand' },
   'wall.loading': { en: 'The board is loading', de: 'Das Board wird geladen' },
   'wall.overview': { en: 'Overview of the whole wall', de: 'Übersicht über die ganze Wand' },
+  'wall.step': { en: 'Step', de: 'Schritt' },
   'wall.stepFrame': { en: 'Step frame', de: 'Rahmen um einen Schritt' },
   'wall.typing': { en: '{name} is typing', de: '{name} schreibt' },
   'wall.looseArrow': {

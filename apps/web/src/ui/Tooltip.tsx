@@ -5,12 +5,13 @@ import styles from './Tooltip.module.css'
 export interface TooltipProps {
   text: string
   shortcut?: string
+  side?: 'top' | 'right'
   /** One element that takes a ref and the props of a trigger. */
   children: ReactNode
 }
 
 /** Shows a text on hover and on keyboard focus. Never the only place of what it says. */
-export function Tooltip({ text, shortcut, children }: TooltipProps) {
+export function Tooltip({ text, shortcut, side = 'top', children }: TooltipProps) {
   return (
     <RadixTooltip.Provider delayDuration={500} skipDelayDuration={200} disableHoverableContent>
       <RadixTooltip.Root>
@@ -18,7 +19,7 @@ export function Tooltip({ text, shortcut, children }: TooltipProps) {
           {children}
         </RadixTooltip.Trigger>
         <RadixTooltip.Portal>
-          <RadixTooltip.Content className={styles.tooltip} sideOffset={6} collisionPadding={8}>
+          <RadixTooltip.Content className={styles.tooltip} side={side} sideOffset={6} collisionPadding={8}>
             {text}
             {shortcut !== undefined && <kbd className={styles.key}>{shortcut}</kbd>}
           </RadixTooltip.Content>
