@@ -28,6 +28,7 @@ import {
 } from 'tldraw'
 import 'tldraw/tldraw.css'
 import { PhaseAreas } from './overlays/PhaseAreas.tsx'
+import { PhaseHeadings } from './overlays/PhaseHeadings.tsx'
 import { StepMarks } from './overlays/StepMarks.tsx'
 import { NoteShapeUtil } from './shapes/NoteShapeUtil.tsx'
 import { PhaseShapeUtil } from './shapes/PhaseShapeUtil.tsx'
@@ -95,6 +96,7 @@ const components: TLComponents = {
   Handles: TldrawHandles,
   Overlays: TldrawOverlays,
   OnTheCanvas: Backdrop,
+  InFrontOfTheCanvas: PhaseHeadings,
   ErrorFallback: WallFallback,
   ContextMenu: null,
   ActionsMenu: null,

@@ -37,6 +37,8 @@ import { isNote, isPhase } from './wallShapes.ts'
 
 const FRAME_PADDING = 24
 const MAX_TITLE = 200
+/** A phase is shown no farther away than this: its notes can be read without effort. */
+const COMFORTABLE_ZOOM = 0.5
 /** In a window this wide the questions of five empty phases can be read side by side. Screen pixels. */
 const WIDE_WINDOW = 900
 
@@ -183,32 +185,40 @@ function showPhase(editor: Editor, phase: Phase): void {
     editor,
     editor.getSortedChildIdsForParent(id).flatMap((child) => editor.getShape(child) ?? []),
   )
-  const screen = editor.getViewportScreenBounds()
   const content = notes === undefined ? area : new Box(notes.x - 80, notes.y - 140, notes.w + 160, notes.h + 220)
-  const width = Math.min(content.w, Math.max(screen.w / READABLE_ZOOM, 1200))
-  const height = Math.min(content.h, screen.h / READABLE_ZOOM)
+  const free = freePart(editor)
+  const zoom = notes === undefined ? READABLE_ZOOM : COMFORTABLE_ZOOM
+  const width = Math.min(content.w, free.w / zoom)
+  const height = Math.min(content.h, free.h / zoom)
   zoomTo(editor, new Box(content.x, content.y, width, height), 1)
 }
 
-/** What the tools cover: left of the wall, or above it on a phone. Screen pixels. */
-const RAIL_SIZE = 76
-const PHONE_WIDTH = 640
-const MARGIN = 24
-/** A phase's name above its area. */
-const HEADING_SIZE = 28
-
 /** Shows a part of the wall in what the tools leave free, no nearer than `maxZoom`. */
 function zoomTo(editor: Editor, bounds: Box, maxZoom: number): void {
-  const screen = editor.getViewportScreenBounds()
-  const isPhone = screen.w < PHONE_WIDTH
-  const left = MARGIN + (isPhone ? 0 : RAIL_SIZE)
-  const top = MARGIN + HEADING_SIZE + (isPhone ? RAIL_SIZE : 0)
-  const width = Math.max(1, screen.w - left - MARGIN)
-  const height = Math.max(1, screen.h - top - MARGIN)
-  const z = Math.min(maxZoom, width / bounds.w, height / bounds.h)
-  const x = left + (width - bounds.w * z) / 2
-  const y = top + (height - bounds.h * z) / 2
+  const free = freePart(editor)
+  const z = Math.min(maxZoom, free.w / bounds.w, free.h / bounds.h)
+  const x = free.x + (free.w - bounds.w * z) / 2
+  const y = free.y + (free.h - bounds.h * z) / 2
   editor.setCamera({ x: x / z - bounds.x, y: y / z - bounds.y, z }, animation(editor, 220))
+}
+
+const PHONE_WIDTH = 640
+const MARGIN = 24
+/** The tools: left of the wall, or above it on a phone. */
+const TOOLS_WIDTH = 108
+const TOOLS_HEIGHT = 62
+/** A phase's name above its area. */
+const HEADING_HEIGHT = 36
+/** What can be done with a selection, below it. */
+const BAR_HEIGHT = 60
+
+/** The part of the window that neither tools nor bars cover. Screen pixels. */
+function freePart(editor: Editor): Box {
+  const { w, h } = editor.getViewportScreenBounds()
+  const isPhone = w < PHONE_WIDTH
+  const left = isPhone ? MARGIN : MARGIN + TOOLS_WIDTH
+  const top = MARGIN + HEADING_HEIGHT + (isPhone ? TOOLS_HEIGHT : 0)
+  return new Box(left, top, Math.max(1, w - left - MARGIN), Math.max(1, h - top - BAR_HEIGHT))
 }
 
 function connectNotes(editor: Editor, start: TLNoteShape, end: TLNoteShape): void {

@@ -36,6 +36,7 @@ const MARKS: readonly (readonly [string, string])[] = [
     ['hairline-strong', ground] as const,
     ['focus', ground] as const,
   ]),
+  ...['wall', 'phase-surface', 'surface'].map((ground) => ['arrow', ground] as const),
   ...['covered', 'planned', 'gap', 'accepted'].flatMap((state) => [
     [`state-${state}`, 'wall'] as const,
     [`state-${state}`, 'phase-surface'] as const,

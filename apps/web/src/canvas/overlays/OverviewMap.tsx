@@ -9,6 +9,8 @@ const WIDTH = 208
 const HEIGHT = 56
 const PADDING = 4
 
+type Context = CanvasRenderingContext2D
+
 interface Projection {
   scale: number
   left: number
@@ -97,14 +99,16 @@ function draw(editor: Editor, element: HTMLCanvasElement): void {
     context.fillStyle = color(`--paper-${kindOfColor(shape.props.color)}`)
     fill(box, 1.5)
   }
-  const view = editor.getViewportPageBounds()
-  const { scale, left, top, bounds } = projection
-  context.strokeStyle = color('--accent')
+  drawView(editor.getViewportPageBounds(), projection, context, color('--accent'))
+}
+
+/** The part in view, cut to the strip, so that its edges are seen however far one is away. */
+function drawView(view: Box, { scale, left, top, bounds }: Projection, context: Context, color: string): void {
+  const minX = Math.max(1, (view.minX - bounds.x) * scale + left)
+  const minY = Math.max(1, (view.minY - bounds.y) * scale + top)
+  const maxX = Math.min(WIDTH - 1, (view.maxX - bounds.x) * scale + left)
+  const maxY = Math.min(HEIGHT - 1, (view.maxY - bounds.y) * scale + top)
+  context.strokeStyle = color
   context.lineWidth = 1.5
-  context.strokeRect(
-    (view.x - bounds.x) * scale + left,
-    (view.y - bounds.y) * scale + top,
-    view.w * scale,
-    view.h * scale,
-  )
+  context.strokeRect(minX, minY, Math.max(0, maxX - minX), Math.max(0, maxY - minY))
 }

@@ -6,6 +6,7 @@ import { useBoard } from '../../board/boardModel.ts'
 import { t, useLanguage } from '../../messages/messages.ts'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { useViewSettings } from '../../ui/viewSettings.ts'
+import { isFrame } from '../wallShapes.ts'
 import styles from './StepMarks.module.css'
 
 const PADDING = 18
@@ -34,32 +35,38 @@ interface StepMarkProps {
 const StepMark = memo(function StepMark({ step, controlsThere: controls }: StepMarkProps) {
   useLanguage()
   const editor = useEditor()
-  const bounds = useValue('step bounds', () => boundsOf(editor, [...step.notes, ...controls.split(' ')]), [
-    editor,
-    step,
-    controls,
-  ])
+  const bounds = useValue('step bounds', () => boundsOf(editor, step, controls.split(' ')), [editor, step, controls])
   const isVisible = useValue(
     'step in view',
     () => bounds !== undefined && editor.getViewportPageBounds().collides(bounds),
     [editor, bounds],
   )
-  const isFar = useValue('far', () => editor.getZoomLevel() < 0.35, [editor])
+  const tag = useValue('tag', () => tagAt(editor.getZoomLevel()), [editor])
   if (bounds === undefined || !isVisible || step.state === 'none') return null
   return (
     <div
       className={styles.mark}
       data-state={step.state}
+      data-framed={step.source === 'frame'}
       data-testid="step-mark"
       style={{ transform: `translate(${bounds.x}px, ${bounds.y}px)`, width: bounds.w, height: bounds.h }}
     >
-      <span className={styles.tag}>
-        <StateIcon state={step.state} size={18} />
-        {!isFar && <span>{t(`state.${step.state}`)}</span>}
-      </span>
+      <span className={styles.line} />
+      {tag !== 'none' && (
+        <span className={styles.tag} data-icon-only={tag === 'icon'}>
+          <StateIcon state={step.state} size={18} />
+          {tag === 'word' && <span>{t(`state.${step.state}`)}</span>}
+        </span>
+      )}
     </div>
   )
 })
+
+/** Near, icon and word; farther away the icon; from afar the line alone, whose pattern says the same. */
+function tagAt(zoom: number): 'word' | 'icon' | 'none' {
+  if (zoom >= 0.45) return 'word'
+  return zoom >= 0.1 ? 'icon' : 'none'
+}
 
 /** A control that stands at a step is part of what one sees as the step; one that an arrow ties to it stands elsewhere. */
 const STANDS_THERE: readonly BindingVia[] = ['frame', 'cell', 'overlap', 'near']
@@ -71,7 +78,20 @@ function controlsThere(step: Step, bindings: Analysis['bindings']): string[] {
   })
 }
 
-function boundsOf(editor: Editor, notes: readonly string[]): Box | undefined {
-  const boxes = notes.flatMap((id) => editor.getShapePageBounds(toShapeId(id)) ?? [])
-  return boxes.length === 0 ? undefined : Box.Common(boxes).expandBy(PADDING)
+/** Around a step's notes and controls; where a frame says what the step is, around the frame. */
+function boundsOf(editor: Editor, step: Step, controls: readonly string[]): Box | undefined {
+  const boxes = [...step.notes, ...controls].flatMap((id) => editor.getShapePageBounds(toShapeId(id)) ?? [])
+  if (boxes.length === 0) return undefined
+  const around = Box.Common(boxes)
+  const frame = step.source === 'frame' ? frameOf(editor, step) : undefined
+  if (frame === undefined) return around.expandBy(PADDING)
+  return frame.contains(around) ? frame : Box.Common([frame, around.expandBy(PADDING)])
+}
+
+/** Without the frame's name, which stands above it. */
+function frameOf(editor: Editor, step: Step): Box | undefined {
+  const parent = editor.getShapeParent(toShapeId(step.notes[0] ?? ''))
+  if (parent === undefined || !isFrame(parent)) return undefined
+  const { x, y } = editor.getShapePageTransform(parent).point()
+  return new Box(x, y, parent.props.w, parent.props.h)
 }

@@ -79,11 +79,22 @@ function heightOf(shape: TLNoteShape): number {
   return NOTE_SIZE + shape.props.growY
 }
 
+type Distance = 'near' | 'middle' | 'far' | 'remote'
+
+/** Size of the kind's sign on the paper. The farther away, the larger, so that it is seen at any zoom; from remote it would be a speck. */
+const SIGN_SIZE: Record<Exclude<Distance, 'remote'>, number> = { near: 16, middle: 30, far: 72 }
+
+function distanceAt(zoom: number): Distance {
+  if (zoom >= 0.55) return 'near'
+  if (zoom >= 0.28) return 'middle'
+  return zoom >= 0.12 ? 'far' : 'remote'
+}
+
 function Note({ shape }: { shape: TLNoteShape }) {
   const editor = useEditor()
   const kind = kindOfColor(shape.props.color)
   const isSelected = useValue('selected', () => editor.getOnlySelectedShapeId() === shape.id, [editor, shape.id])
-  const isFar = useValue('far', () => editor.getZoomLevel() < 0.2, [editor])
+  const distance = useValue('distance', () => distanceAt(editor.getZoomLevel()), [editor])
   const id = toMapId(shape.id)
   useLanguage()
   const typist = useBoard(({ people }) => people.find((person) => !person.isMe && person.editing === id))
@@ -91,11 +102,11 @@ function Note({ shape }: { shape: TLNoteShape }) {
     <div
       className={styles.note}
       data-kind={kind}
-      data-far={isFar}
+      data-distance={distance}
       style={{
         width: NOTE_SIZE,
         height: heightOf(shape),
-        ...(typist !== undefined && { outline: `2px solid ${typist.color}` }),
+        ...(typist !== undefined && { outline: `max(2px, 2px / var(--tl-zoom)) solid ${typist.color}` }),
       }}
     >
       <RichTextLabel
@@ -114,11 +125,11 @@ function Note({ shape }: { shape: TLNoteShape }) {
         hasCustomTabBehavior
         onKeyDown={(event) => handleTypingKey(editor, shape.id, event)}
       />
-      {!isFar && (
+      {distance !== 'remote' && (
         <div className={styles.kind}>
-          <KindIcon kind={kind} size={16} />
-          <span>{t(`kind.${kind}`)}</span>
-          {typist !== undefined && (
+          <KindIcon kind={kind} size={SIGN_SIZE[distance]} />
+          {distance === 'near' && <span>{t(`kind.${kind}`)}</span>}
+          {distance === 'near' && typist !== undefined && (
             <span className={styles.typist} style={{ background: typist.color }}>
               {t('wall.typing', { name: typist.name })}
             </span>
