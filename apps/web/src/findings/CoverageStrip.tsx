@@ -38,7 +38,7 @@ const PhaseItem = memo(function PhaseItem({ coverage }: { coverage: PhaseCoverag
   const isEmpty = judged === 0
   return (
     <li className={styles.item}>
-      <button type="button" className={styles.phase} onClick={go}>
+      <button type="button" className={styles.phase} data-empty={isEmpty} onClick={go}>
         <span className="visually-hidden">
           {isEmpty
             ? t('coverage.nothing', { phase: name })
@@ -56,9 +56,11 @@ const PhaseItem = memo(function PhaseItem({ coverage }: { coverage: PhaseCoverag
           )}
         </span>
         <CoverageBar {...coverage} />
-        <span className={styles.share} aria-hidden>
-          {isEmpty ? t('coverage.noStep') : t('coverage.share', { covered: covered + accepted, judged })}
-        </span>
+        {!isEmpty && (
+          <span className={styles.share} aria-hidden>
+            {t('coverage.share', { covered: covered + accepted, judged })}
+          </span>
+        )}
       </button>
     </li>
   )

@@ -66,5 +66,4 @@ export const findingsMessages = {
   },
   'coverage.nothing': { en: '{phase}: no step yet', de: '{phase}: noch kein Schritt' },
   'coverage.share': { en: '{covered} of {judged}', de: '{covered} von {judged}' },
-  'coverage.noStep': { en: 'no step yet', de: 'noch kein Schritt' },
 } as const

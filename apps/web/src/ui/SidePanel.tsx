@@ -47,7 +47,7 @@ export function SidePanel({ gaps, outline, gapCount }: SidePanelProps) {
                 </Tabs.Trigger>
               ))}
             </Tabs.List>
-            <IconButton label={t('panel.close')} shortcut="P" onClick={toggle}>
+            <IconButton label={t('panel.close')} shortcut="P" className={styles.toggle ?? ''} onClick={toggle}>
               <PanelRightClose size={18} aria-hidden />
             </IconButton>
           </div>
@@ -59,7 +59,7 @@ export function SidePanel({ gaps, outline, gapCount }: SidePanelProps) {
         </Tabs.Root>
       ) : (
         <div className={styles.rail}>
-          <IconButton label={t('panel.open')} shortcut="P" onClick={toggle}>
+          <IconButton label={t('panel.open')} shortcut="P" className={styles.toggle ?? ''} onClick={toggle}>
             <PanelRightOpen size={18} aria-hidden />
           </IconButton>
           {PANEL_TABS.map((name) => {
@@ -72,6 +72,9 @@ export function SidePanel({ gaps, outline, gapCount }: SidePanelProps) {
                 onClick={() => change({ isPanelOpen: true, panelTab: name })}
               >
                 <Icon size={18} aria-hidden />
+                <span className={styles.railWord} aria-hidden>
+                  {t(`panel.${name}`)}
+                </span>
                 {name === 'gaps' && <Count gapCount={gapCount} />}
               </IconButton>
             )
