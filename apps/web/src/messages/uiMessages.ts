@@ -5,11 +5,8 @@ export const uiMessages = {
   'panel.gaps': { en: 'Gaps', de: 'Lücken' },
   'panel.outline': { en: 'Outline', de: 'Liste' },
   'panel.open': { en: 'Open panel', de: 'Seitenleiste öffnen' },
-  'panel.openGaps': {
-    en: 'Show {count, plural, one {# gap} other {# gaps}}',
-    de: '{count, plural, one {# Lücke} other {# Lücken}} zeigen',
-  },
-  'panel.openOutline': { en: 'Show outline', de: 'Liste zeigen' },
+  'panel.openGaps': { en: 'Gaps {count}: show', de: 'Lücken {count}: zeigen' },
+  'panel.openOutline': { en: 'Outline: show', de: 'Liste: zeigen' },
   'panel.close': { en: 'Close panel', de: 'Seitenleiste schließen' },
   'theme.system': { en: 'Theme of this device', de: 'Design wie das Gerät' },
   'theme.light': { en: 'Light', de: 'Hell' },

@@ -74,7 +74,7 @@ export function SidePanel({ gaps, outline, gapCount }: SidePanelProps) {
                 <Icon size={18} aria-hidden />
                 <span className={styles.railWord} aria-hidden>
                   {t(`panel.${name}`)}
-                </span>
+                </span>{' '}
                 {name === 'gaps' && <Count gapCount={gapCount} />}
               </IconButton>
             )

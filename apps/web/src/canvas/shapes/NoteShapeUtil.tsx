@@ -129,7 +129,7 @@ function Note({ shape }: { shape: TLNoteShape }) {
         <div className={styles.kind}>
           <KindIcon kind={kind} size={SIGN_SIZE[distance]} />
           {distance === 'near' && <span>{t(`kind.${kind}`)}</span>}
-          {distance === 'near' && typist !== undefined && (
+          {distance !== 'far' && typist !== undefined && (
             <span className={styles.typist} style={{ background: typist.color }}>
               {t('wall.typing', { name: typist.name })}
             </span>
