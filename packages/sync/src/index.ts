@@ -22,4 +22,16 @@ export { rebaseDiff, type RebaseContext } from './rebaseDiff.ts'
 export { withNoteText } from './noteText.ts'
 export { type SaveState } from './saveTracker.ts'
 export { CANVAS_ORIGIN, bindStore, type StoreBinding, type StoreBindingOptions } from './storeBinding.ts'
-export { CLOSE, MESSAGE, PATHWALL, ROOTS, SUBPROTOCOL, TOKEN_SUBPROTOCOL_PREFIX } from './wire.ts'
+export {
+  CLOSE,
+  CLOSE_REASON,
+  MESSAGE,
+  NOTICES,
+  PASS_SUBPROTOCOL_PREFIX,
+  PATHWALL,
+  PERSON_SUBPROTOCOL_PREFIX,
+  ROOTS,
+  SUBPROTOCOL,
+  TOKEN_SUBPROTOCOL_PREFIX,
+  type BoardNotice,
+} from './wire.ts'
