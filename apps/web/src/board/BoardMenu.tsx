@@ -1,21 +1,28 @@
 import { toMapJson, toSvg } from '@pathwall/exporters'
 import { useState } from 'react'
+import { ArchiveDialog } from '../access/ArchiveDialog.tsx'
+import { DeleteBoardDialog } from '../access/DeleteBoardDialog.tsx'
+import { wordsOfFailure } from '../access/wordsOfFailure.ts'
 import { Ellipsis } from 'lucide-react'
 import { t } from '../messages/messages.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { saveFile } from './saveFile.ts'
 import { svgToPng } from './svgToPng.ts'
-import { useBoard, useBoardState } from './boardModel.ts'
+import { useBoard, useBoardRequests, useBoardState } from './boardModel.ts'
 import { pictureWords } from './pictureWords.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { usePreferenceItems } from './preferenceItems.tsx'
 
-/** What one takes away from a board, and how it looks: everything else has its place on the wall. */
-export function BoardMenu() {
+/** What one takes away from a board, how it looks, and its end: everything else has its place on the wall. */
+export function BoardMenu({ boardId }: { boardId: string }) {
   const state = useBoardState()
   const title = useBoard((board) => board.title)
-  const [areShortcutsOpen, setShortcutsOpen] = useState(false)
+  const isFacilitator = useBoard((board) => board.role === 'facilitator')
+  const isArchived = useBoard((board) => board.isArchived)
+  const { requests } = useBoardRequests()
+  const [dialog, setDialog] = useState<'shortcuts' | 'archive' | 'delete'>()
+  const close = (): void => setDialog(undefined)
   const preferences = usePreferenceItems()
   const picture = (): string => toSvg(state.getState().map, state.getState().analysis, pictureWords())
   const fileName = (ending: string): string =>
@@ -26,6 +33,11 @@ export function BoardMenu() {
     } catch {
       announce(t('menu.pngFailed'), 'assertive')
     }
+  }
+  const takeOutOfArchive = async (): Promise<void> => {
+    const answer = await requests.setArchived(false)
+    if (answer.ok) announce(t('archive.undone'))
+    else announce(wordsOfFailure(answer.failure), 'assertive')
   }
   return (
     <>
@@ -49,10 +61,21 @@ export function BoardMenu() {
           'separator',
           ...preferences,
           'separator',
-          { label: t('menu.shortcuts'), onSelect: () => setShortcutsOpen(true) },
+          { label: t('menu.shortcuts'), onSelect: () => setDialog('shortcuts') },
+          ...(isFacilitator
+            ? [
+                'separator' as const,
+                isArchived
+                  ? { label: t('archive.restore'), onSelect: () => void takeOutOfArchive() }
+                  : { label: t('archive.archive'), onSelect: () => setDialog('archive') },
+                { label: t('delete.delete'), onSelect: () => setDialog('delete') },
+              ]
+            : []),
         ]}
       />
-      <ShortcutsDialog isOpen={areShortcutsOpen} onClose={() => setShortcutsOpen(false)} />
+      <ShortcutsDialog isOpen={dialog === 'shortcuts'} onClose={close} />
+      {dialog === 'archive' && <ArchiveDialog requests={requests} onClose={close} />}
+      {dialog === 'delete' && <DeleteBoardDialog requests={requests} boardId={boardId} title={title} onClose={close} />}
     </>
   )
 }

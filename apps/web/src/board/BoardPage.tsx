@@ -1,6 +1,8 @@
 import { toMapId } from '@pathwall/canvas-schema'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { StoreApi } from 'zustand'
+import { createBoardRequests } from '../access/boardRequests.ts'
+import { useLinkMade } from '../access/useLinkMade.ts'
 import { openWall, type AttachedWall, type OpenWall } from '../canvas/openWall.ts'
 import { Wall, type WallEditor } from '../canvas/Wall.tsx'
 import { t, useLanguage } from '../messages/messages.ts'
@@ -58,7 +60,8 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
 
   useEffect(() => {
     if (connectionState === undefined) return
-    state.setState({ save: toSaveStatus(connectionState), role: connectionState.role ?? state.getState().role })
+    const role = connectionState.role ?? state.getState().role
+    state.setState({ save: toSaveStatus(connectionState), role, linkRole: role })
   }, [connectionState, state])
 
   const isReadonly = connectionState?.role === 'viewer' || connectionState?.readiness === 'too-old'
@@ -74,7 +77,12 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
   }, [identity])
 
   const commands = useMemo<BoardCommands>(() => lateCommands(() => attached.current?.commands), [])
-  const model = useMemo<BoardModel>(() => ({ state, commands }), [state, commands])
+  const requests = useMemo(() => createBoardRequests(boardId, token), [boardId, token])
+  const linkMade = useLinkMade(boardId, state)
+  const model = useMemo<BoardModel>(
+    () => ({ state, commands, requests, linkMade }),
+    [state, commands, requests, linkMade],
+  )
   const onMount = useMemo(
     () =>
       wall &&

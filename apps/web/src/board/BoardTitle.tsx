@@ -6,7 +6,7 @@ import styles from './BoardTitle.module.css'
 /** The board's title; an input that looks like text until it is used, and takes the room that its words need. */
 export function BoardTitle() {
   const title = useBoard((state) => state.title)
-  const isViewer = useBoard((state) => state.role === 'viewer')
+  const isViewer = useBoard((state) => state.role === 'viewer' || state.isArchived)
   const { rename } = useBoardCommands()
   const [draft, setDraft] = useState<string>()
   const shown = draft ?? title

@@ -1,4 +1,4 @@
-import { Undo2, Redo2, Share2 } from 'lucide-react'
+import { Eye, Redo2, Share2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { t } from '../messages/messages.ts'
@@ -22,6 +22,7 @@ export function BoardTopBar({ boardId, token }: { boardId: string; token: string
   const canUndo = useBoard((state) => state.canUndo)
   const canRedo = useBoard((state) => state.canRedo)
   const isViewer = useBoard((state) => state.role === 'viewer')
+  const isArchived = useBoard((state) => state.isArchived)
   const isReady = useBoard((state) => state.phase === 'ready' && state.save.kind !== 'connecting')
   const [isSharing, setSharing] = useState(false)
   usePageTitle(useBoard((state) => state.title))
@@ -32,7 +33,7 @@ export function BoardTopBar({ boardId, token }: { boardId: string; token: string
         <img src="/icon.svg" alt="" width={24} height={24} />
       </Link>
       <BoardTitle />
-      {!isViewer && (
+      {!isViewer && !isArchived && (
         <span className={styles.history}>
           <IconButton label={t('board.undo')} disabled={!canUndo} onClick={commands.undo}>
             <Undo2 size={18} aria-hidden />
@@ -42,7 +43,15 @@ export function BoardTopBar({ boardId, token }: { boardId: string; token: string
           </IconButton>
         </span>
       )}
-      {isViewer && isReady && <span className={styles.viewing}>{t('board.viewing')}</span>}
+      {isArchived && <span className={styles.viewing}>{t('archive.archived')}</span>}
+      {isViewer && !isArchived && isReady && (
+        <span className={styles.viewing} title={t('board.viewing')}>
+          <Eye size={14} aria-label={t('board.viewing')} role="img" />
+          <span className={styles.viewingWord} aria-hidden>
+            {t('board.viewing')}
+          </span>
+        </span>
+      )}
       <span className={styles.spacer} />
       <SaveStatusLine status={save} />
       <Avatars people={people} />
@@ -50,7 +59,7 @@ export function BoardTopBar({ boardId, token }: { boardId: string; token: string
         <Share2 size={16} aria-hidden />
         <span className={styles.shareWord}>{t('board.share')}</span>
       </Button>
-      <BoardMenu />
+      <BoardMenu boardId={boardId} />
       <ShareDialog boardId={boardId} token={token} isOpen={isSharing} onClose={() => setSharing(false)} />
     </header>
   )

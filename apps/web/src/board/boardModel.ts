@@ -2,6 +2,7 @@ import type { Analysis } from '@pathwall/analyzer'
 import type { NoteId, NoteKind, PathMap, Phase } from '@pathwall/domain'
 import { createContext, useContext } from 'react'
 import { useStore, type StoreApi } from 'zustand'
+import type { BoardRequests } from '../access/boardRequests.ts'
 
 export type Role = 'facilitator' | 'editor' | 'viewer'
 
@@ -36,6 +37,12 @@ export interface BoardState {
   phase: 'loading' | 'ready'
   title: string
   role: Role
+  /** What the link of this visit allows; a facilitator may have decided otherwise about the person. */
+  linkRole: Role
+  /** Nobody may change the map. */
+  isArchived: boolean
+  /** How often something beside the document changed, by what it was: who shows it asks the server anew. */
+  news: Readonly<Record<'people' | 'links' | 'versions', number>>
   map: PathMap
   analysis: Analysis
   save: SaveStatus
@@ -71,6 +78,9 @@ export interface BoardCommands {
 export interface BoardModel {
   state: StoreApi<BoardState>
   commands: BoardCommands
+  requests: BoardRequests
+  /** Another link to this board is known now, and remembered; when it takes the place of this visit's, the page goes there. */
+  linkMade: (role: Role, token: string) => void
 }
 
 export const BoardModelContext = createContext<BoardModel | null>(null)
@@ -78,6 +88,11 @@ export const BoardModelContext = createContext<BoardModel | null>(null)
 /** The board's commands; only inside a BoardModelContext. */
 export function useBoardCommands(): BoardCommands {
   return useBoardModel().commands
+}
+
+/** What can be asked of the server about the board; only inside a BoardModelContext. */
+export function useBoardRequests(): Pick<BoardModel, 'requests' | 'linkMade'> {
+  return useBoardModel()
 }
 
 /** A part of the board's state; re-renders when the selected part changes. */

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from '../ui/parseViewSettings.ts'
 import { useViewSettings } from '../ui/viewSettings.ts'
+import { accessMessages } from './accessMessages.ts'
 import { boardMessages } from './boardMessages.ts'
 import { findingsMessages } from './findingsMessages.ts'
 import { outlineMessages } from './outlineMessages.ts'
@@ -12,6 +13,7 @@ import { wallMessages } from './wallMessages.ts'
 /** Every text of the app, in ICU MessageFormat. One file a room, both languages side by side. */
 export const catalogue = {
   ...uiMessages,
+  ...accessMessages,
   ...boardMessages,
   ...wallMessages,
   ...sessionMessages,

@@ -61,8 +61,4 @@ export const sessionMessages = {
     en: 'This browser does not let the page copy. The link is selected: press Ctrl + C.',
     de: 'Dieser Browser lässt die Seite nicht kopieren. Der Link ist markiert: Drücke Strg + C.',
   },
-  'share.unknown': {
-    en: 'The other links are known only to the browser that made the board: the server keeps no copy that anybody could read.',
-    de: 'Die anderen Links kennt nur der Browser, der das Board angelegt hat: Der Server behält keine lesbare Kopie.',
-  },
 } as const

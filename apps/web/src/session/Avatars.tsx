@@ -1,6 +1,7 @@
 import { Popover } from 'radix-ui'
 import { useState } from 'react'
-import type { Person } from '../board/boardModel.ts'
+import { PeopleDialog } from '../access/PeopleDialog.tsx'
+import { useBoard, useBoardRequests, type Person } from '../board/boardModel.ts'
 import { t } from '../messages/messages.ts'
 import { Button } from '../ui/Button.tsx'
 import { Avatar } from './Avatar.tsx'
@@ -16,6 +17,10 @@ export function Avatars({ people }: { people: readonly Person[] }) {
   const { identity, setIdentity } = useIdentity()
   const [isNaming, setNaming] = useState(false)
   const [isOpen, setOpen] = useState(false)
+  const [isManaging, setManaging] = useState(false)
+  const isFacilitator = useBoard((state) => state.role === 'facilitator')
+  const news = useBoard((state) => state.news.people)
+  const { requests, linkMade } = useBoardRequests()
   const ordered = orderPeople(people)
   const hidden = ordered.length - SHOWN
   if (ordered.length === 0) return null
@@ -53,9 +58,24 @@ export function Avatars({ people }: { people: readonly Person[] }) {
                 />
               ))}
             </ul>
+            {isFacilitator && (
+              <Button
+                className={styles.manage ?? ''}
+                size="small"
+                onClick={() => {
+                  setOpen(false)
+                  setManaging(true)
+                }}
+              >
+                {t('manage.open')}
+              </Button>
+            )}
           </Popover.Content>
         </Popover.Portal>
       </Popover.Root>
+      {isManaging && (
+        <PeopleDialog requests={requests} onMade={linkMade} news={news} onClose={() => setManaging(false)} />
+      )}
       {isNaming && identity !== undefined && (
         <NameDialog
           identity={identity}

@@ -1,4 +1,5 @@
-import { useBoard, type Role } from '../board/boardModel.ts'
+import { LinkList } from '../access/LinkList.tsx'
+import { useBoard, useBoardRequests, type Role } from '../board/boardModel.ts'
 import { t } from '../messages/messages.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { boardPath } from './boardLink.ts'
@@ -14,25 +15,31 @@ export interface ShareDialogProps {
   onClose: () => void
 }
 
-/** The links of this board that this browser knows, what each allows, and a way to copy them. */
+/** The links of this board that this browser knows, what each allows, and a way to copy them; for a facilitator also to change them. */
 export function ShareDialog({ boardId, token, isOpen, onClose }: ShareDialogProps) {
   const role = useBoard((state) => state.role)
+  const linkRole = useBoard((state) => state.linkRole)
+  const news = useBoard((state) => state.news.links)
+  const { requests, linkMade } = useBoardRequests()
   const known = useRecentBoards(({ boards }) => boards.find((board) => board.id === boardId)?.tokens)
-  const tokens: Partial<Record<Role, string>> = { ...known, [role]: token }
-  const links = ROLES.flatMap((name) => {
+  const tokens: Partial<Record<Role, string>> = { ...known, [linkRole]: token }
+  const urls: Partial<Record<Role, string>> = {}
+  for (const name of ROLES) {
     const linkToken = tokens[name]
-    return linkToken === undefined || mayDoMore(name, role)
-      ? []
-      : [{ role: name, url: window.location.origin + boardPath(boardId, linkToken) }]
-  })
+    if (linkToken !== undefined && !mayDoMore(name, role))
+      urls[name] = window.location.origin + boardPath(boardId, linkToken)
+  }
   return (
     <Dialog title={t('share.title')} description={t('share.intro')} isOpen={isOpen} onClose={onClose}>
-      <ul className={styles.links}>
-        {links.map((link) => (
-          <LinkRow key={link.role} {...link} isMine={link.role === role} />
-        ))}
-      </ul>
-      {links.length < ROLES.length && role === 'facilitator' && <p className={styles.unknown}>{t('share.unknown')}</p>}
+      {role === 'facilitator' ? (
+        <LinkList requests={requests} myLink={linkRole} urls={urls} onMade={linkMade} news={news} />
+      ) : (
+        <ul className={styles.links}>
+          {ROLES.filter((name) => urls[name] !== undefined).map((name) => (
+            <LinkRow key={name} role={name} url={urls[name]} isMine={name === linkRole} />
+          ))}
+        </ul>
+      )}
     </Dialog>
   )
 }

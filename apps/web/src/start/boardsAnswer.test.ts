@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parseCreatedBoard, parseExamples, parseProblemIssues } from './boardsAnswer.ts'
+import { parseCreatedBoard, parseExamples } from './boardsAnswer.ts'
 
 const tokens = { facilitator: 'f', editor: 'e', viewer: 'v' }
 
@@ -25,10 +25,4 @@ it('reads the list of examples', () => {
     { name: 'b', title: 'b' },
   ])
   expect(parseExamples({})).toBeUndefined()
-})
-
-it('reads what a server found wrong', () => {
-  const issues = [{ path: 'notes[0].kind', message: 'is missing' }]
-  expect(parseProblemIssues({ code: 'input/invalid', issues: [...issues, 'x', { path: 1 }] })).toEqual(issues)
-  expect(parseProblemIssues(undefined)).toEqual([])
 })

@@ -1,4 +1,4 @@
-import type { Issue } from '@pathwall/domain'
+import { fieldsOf } from '../session/askServer.ts'
 import { isBoardWord } from '../session/boardLink.ts'
 import { ROLES } from '../session/recentBoard.ts'
 
@@ -36,18 +36,4 @@ export function parseExamples(answer: unknown): Example[] | undefined {
     const shown = typeof title === 'string' && title !== '' ? title : name
     return [{ name, title: shown, ...(typeof notes === 'number' && { notes }) }]
   })
-}
-
-/** What a problem+json answer says is wrong with the input; empty when it says nothing. */
-export function parseProblemIssues(answer: unknown): Issue[] {
-  const { issues } = fieldsOf(answer)
-  if (!Array.isArray(issues)) return []
-  return issues.flatMap((issue: unknown) => {
-    const { path, message } = fieldsOf(issue)
-    return typeof path === 'string' && typeof message === 'string' ? [{ path, message }] : []
-  })
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }

@@ -2,8 +2,8 @@ import type { ComponentProps } from 'react'
 import styles from './Button.module.css'
 
 export interface ButtonProps extends ComponentProps<'button'> {
-  /** `primary`: the one thing to do here. `quiet`: without a border, for rows and bars. */
-  variant?: 'primary' | 'secondary' | 'quiet'
+  /** `primary`: the one thing to do here. `danger`: cannot be taken back. `quiet`: without a border, for rows and bars. */
+  variant?: 'primary' | 'secondary' | 'danger' | 'quiet'
   size?: 'medium' | 'small'
 }
 
