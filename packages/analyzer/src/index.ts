@@ -1,4 +1,5 @@
 export { analyze } from './analyze.ts'
+export { compareMaps, isSameMap } from './compareMaps.ts'
 export {
   type Analysis,
   type BindingVia,
@@ -11,3 +12,13 @@ export {
   type Step,
   type StepState,
 } from './analysis.ts'
+export {
+  type Change,
+  type Differences,
+  type GapChange,
+  type MapComparison,
+  type NamedArrow,
+  type NamedDecision,
+  type NamedFrame,
+  type NamedNote,
+} from './mapComparison.ts'

@@ -1,7 +1,7 @@
 import { toPlainText } from '@pathwall/canvas-schema'
+import { isSameJson } from '@pathwall/domain'
 import type { UnknownRecord } from '@tldraw/store'
 import { mergeText } from './mergeText.ts'
-import { isSameJson } from './isSameJson.ts'
 
 type RichText = Parameters<typeof toPlainText>[0]
 

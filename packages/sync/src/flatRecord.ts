@@ -5,7 +5,7 @@ import {
   shapeDefaults,
   type BoardRecord,
 } from '@pathwall/canvas-schema'
-import { isSameJson } from './isSameJson.ts'
+import { isSameJson } from '@pathwall/domain'
 
 /**
  * A record as fields: one key per field (`props.color`, `meta.lane`), so that people who change different fields at

@@ -1,8 +1,8 @@
 import { fromPlainText, toPlainText } from '@pathwall/canvas-schema'
+import { isSameJson } from '@pathwall/domain'
 import type { RecordsDiff, UnknownRecord } from '@tldraw/store'
 import { PLACE, PLACE_KEYS, type EditLedger } from './editLedger.ts'
 import { mergeText } from './mergeText.ts'
-import { isSameJson } from './isSameJson.ts'
 
 type RichText = Parameters<typeof toPlainText>[0]
 type AnyRecord = UnknownRecord & Record<string, unknown>

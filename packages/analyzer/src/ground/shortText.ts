@@ -1,0 +1,10 @@
+const MOST = 80
+
+/** What a note says, on one line, cut where a sentence would become hard to read. */
+export function shortText(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ')
+  const letters = [...line]
+  if (letters.length <= MOST) return line
+  const shown = letters.slice(0, MOST - 1).join('')
+  return `${shown.trimEnd()}…`
+}
