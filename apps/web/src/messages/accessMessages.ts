@@ -25,10 +25,6 @@ export const accessMessages = {
   'access.cancel': { en: 'Cancel', de: 'Abbrechen' },
   'access.save': { en: 'Save', de: 'Speichern' },
 
-  'role.facilitator': { en: 'Facilitator', de: 'Moderation' },
-  'role.editor': { en: 'Editor', de: 'Bearbeiten' },
-  'role.viewer': { en: 'Viewer', de: 'Nur ansehen' },
-
   'links.more': { en: 'More for: {link}', de: 'Mehr für: {link}' },
   'links.none': { en: 'There is no such link now.', de: 'Diesen Link gibt es zurzeit nicht.' },
   'links.unknown': {
