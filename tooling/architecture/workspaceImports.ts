@@ -43,7 +43,7 @@ export const workspaceImports: readonly WorkspaceImports[] = [
   {
     folder: 'packages/testkit',
     packages: everyPackage,
-    npm: [...yjs, '@tldraw/store', '@tldraw/tlschema', 'fast-check', 'vitest', 'ws'],
+    npm: [...yjs, '@tldraw/store', '@tldraw/tlschema', 'fast-check', 'pg', 'vitest', 'ws'],
     node: true,
   },
   { folder: 'apps/server', packages: everyPackage, npm: { allBut: [...tldrawWithScreen, ...react] }, node: true },

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { installPackages, mayInstallPackages } from './debianPackages.ts'
 import { repositoryRoot } from './repositoryRoot.ts'
 import type { Supervisor } from './supervisor.ts'
 import { toolPath } from './toolPath.ts'
@@ -22,32 +23,15 @@ export async function ensureChromium(supervisor: Supervisor): Promise<string> {
   if (present !== undefined) return present
 
   console.error('Installing Chromium…')
-  const report = mayUseApt() ? await installWithApt(supervisor) : await installWithPlaywright(supervisor)
+  const report = mayInstallPackages()
+    ? await installPackages(supervisor, ['chromium', 'fonts-liberation'])
+    : await installWithPlaywright(supervisor)
   const installed = [...usualPlaces, playwrightChromium()].find(existsSync)
   if (installed !== undefined) return installed
   throw new Error(
     `${report}\nThe browser tests need Chromium and it could not be installed; the reason is above. ` +
       'Install it (Debian: apt-get install chromium) or set PATHWALL_CHROMIUM to the path of one.',
   )
-}
-
-function mayUseApt(): boolean {
-  return (
-    process.getuid?.() === 0 &&
-    existsSync('/usr/bin/apt-get') &&
-    /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'))
-  )
-}
-
-async function installWithApt(supervisor: Supervisor): Promise<string> {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  const update = await supervisor.run('apt-get', ['update'], { quiet: true, env })
-  const packages = ['chromium', 'fonts-liberation']
-  const install = await supervisor.run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
-    quiet: true,
-    env,
-  })
-  return update.output + install.output
 }
 
 async function installWithPlaywright(supervisor: Supervisor): Promise<string> {

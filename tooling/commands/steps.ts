@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { buildWeb } from './buildWeb.ts'
 import { ensureChromium } from './ensureChromium.ts'
+import { ensureDatabases } from './ensureDatabases.ts'
 import { repositoryRoot } from './repositoryRoot.ts'
 import type { RunOptions, Supervisor } from './supervisor.ts'
 import { readPlaywrightReport, readVitestReport, type TestCounts } from './testCounts.ts'
@@ -58,7 +59,12 @@ export const steps: readonly Step[] = [
     run: (context) => silentUnlessFailed(context, 'knip', ['--no-progress']),
   },
   { name: 'architecture', fast: true, needs: [], run: (context) => vitest(context, 'repository') },
-  { name: 'unit', fast: true, needs: [], run: (context) => vitest(context, 'workspaces') },
+  {
+    name: 'unit',
+    fast: true,
+    needs: [],
+    run: async (context) => vitest(context, 'workspaces', await ensureDatabases(context.supervisor)),
+  },
   {
     name: 'build',
     fast: false,
@@ -79,10 +85,14 @@ async function silentUnlessFailed(
   return { ok: code === 0 }
 }
 
-async function vitest({ supervisor, scratch }: StepContext, project: string): Promise<StepResult> {
+async function vitest(
+  { supervisor, scratch }: StepContext,
+  project: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<StepResult> {
   const report = join(scratch, `${project}.json`)
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { code } = await supervisor.run(toolPath('vitest'), args)
+  const { code } = await supervisor.run(toolPath('vitest'), args, { env })
   return { ok: code === 0, tests: readVitestReport(report) }
 }
 
