@@ -28,7 +28,7 @@ export const habits: readonly Habit[] = [
   {
     name: 'the environment read outside of config.ts',
     files: /^(packages\/[^/]+|apps\/(server|cli|web))\/src\/.*\.tsx?$/,
-    except: /^apps\/[^/]+\/src\/config\.ts$|\.test\.tsx?$/,
+    except: /^apps\/[^/]+\/src\/config\.ts$|^packages\/testkit\/|\.test\.tsx?$/,
     pattern: /\bprocess\.env\b/,
     instead: 'take it as an argument; config.ts reads it once',
   },
