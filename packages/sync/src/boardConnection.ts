@@ -6,9 +6,19 @@ import { DOCUMENT_VERSION, readDocumentVersion } from './boardDocument.ts'
 import { endHungAttempts } from './endHungAttempts.ts'
 import { followHandshake } from './followHandshake.ts'
 import { LocalCopy } from './localCopy.ts'
+import { mustForget, reactionTo, refusalOf } from './refusal.ts'
 import { SaveTracker, type SaveState } from './saveTracker.ts'
 import { encodeBarrier, readServerMessage, toRole, type BoardRole } from './serverMessage.ts'
-import { CLOSE, MESSAGE, SUBPROTOCOL, TOKEN_SUBPROTOCOL_PREFIX } from './wire.ts'
+import {
+  CLOSE,
+  CLOSE_REASON,
+  MESSAGE,
+  PASS_SUBPROTOCOL_PREFIX,
+  PERSON_SUBPROTOCOL_PREFIX,
+  SUBPROTOCOL,
+  TOKEN_SUBPROTOCOL_PREFIX,
+  type BoardNotice,
+} from './wire.ts'
 
 /** How far the board has come up. `too-old`: the document was written by a newer version; show it, do not write. */
 export type Readiness = 'loading' | 'ready' | 'too-old'
@@ -18,6 +28,10 @@ export interface BoardConnectionOptions {
   url: string
   boardId: string
   token: string
+  /** A secret of this device, `[A-Za-z0-9_-]{16,128}`, by which the server knows this person again. */
+  personKey?: string
+  /** Proof that the link's passphrase is known, as the server gave it. */
+  pass?: string
   /** Edits that an earlier visit left unsaved on this device. */
   unsavedChanges: number
   /** Called with the number to hand in as `unsavedChanges` next time, whenever it changes. */
@@ -30,8 +44,21 @@ export interface BoardConnectionState {
   readiness: Readiness
   /** As the server said last, on an earlier visit if need be. */
   role: BoardRole | undefined
+  /** Nobody may change the map; as the server said last. */
+  isArchived: boolean
+  /** This device's id on the board, which presence carries as `user.id`; undefined until the server has said it. */
+  personId: string | undefined
+  /** Set when this connection is over and a new one is to be made, which begins with an empty document. */
+  restart: Restart | undefined
   /** Whether edits survive a reload without a network; false until the device's copy is open, or when it cannot be kept. */
   isKeptLocally: boolean
+}
+
+/** Why everything on this device had to be let go of. */
+export interface Restart {
+  reason: 'role-changed' | 'made-while-viewing'
+  /** How many changes the server has not taken; they are gone. */
+  changes: number
 }
 
 export interface BoardConnection {
@@ -41,6 +68,8 @@ export interface BoardConnection {
   getState(): BoardConnectionState
   /** Returns the function that ends the subscription. */
   subscribe(listener: () => void): () => void
+  /** Hears what changed beside the document, to be asked for anew. Returns the function that ends it. */
+  onNotice(listener: (notice: BoardNotice) => void): () => void
   /** Tries again at once, e.g. when the browser says that it is online; also after a refusal. */
   reconnect(): void
   destroy(): void
@@ -58,10 +87,15 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
     connect: false,
     disableBc: true,
     params: { pathwall: '1' },
-    protocols: [SUBPROTOCOL, TOKEN_SUBPROTOCOL_PREFIX + options.token],
-    shouldReconnect: ({ code }) => !isLasting(code),
+    protocols: protocolsOf(options),
+    shouldReconnect: (closed) => reactionTo(closed) === 'reconnect',
   })
+  const noticeListeners = new Set<(notice: BoardNotice) => void>()
   let role: BoardRole | undefined
+  let isArchived = false
+  let personId: string | undefined
+  let restart: Restart | undefined
+  let isOver = false
   let hasExchanged = false
   let keptChanges = options.unsavedChanges
   let isLoaded = false
@@ -70,6 +104,9 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
     save: tracker.state,
     readiness: readinessOf(doc, hasExchanged),
     role,
+    isArchived,
+    personId,
+    restart,
     isKeptLocally: local.isKept,
   })
   const changed = (): void => {
@@ -94,7 +131,7 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
     // What another tab kept meanwhile has gone out to the server with this update.
     if (origin === local.origin) {
       if (isLoaded) tracker.found()
-    } else if (origin !== provider) tracker.edited(options.now())
+    } else if (origin !== provider && !isOver) tracker.edited(options.now())
     changed()
   })
   followHandshake(provider, () => {
@@ -111,26 +148,59 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
   }
   provider.on('connection-close', disconnected)
   provider.on('connection-error', disconnected)
-  provider.on('closed', ({ code }: { code: number }) => {
-    tracker.refused(code)
+  provider.on('closed', ({ code, reason }) => {
+    isOver = reactionTo({ code, reason }) === 'begin-afresh'
+    if (isOver) void beginAfresh(code, reason)
+    else {
+      tracker.refused(code, reason)
+      if (mustForget(refusalOf(code, reason))) void local.forget()
+    }
     changed()
   })
   provider.messageHandlers[MESSAGE.pathwall] = (_encoder, decoder) => {
     const message = readServerMessage(decoder)
-    if (message?.type === 'durable') {
-      tracker.durable(message.barrier)
-      if (tracker.isAllSaved) local.noteSaved()
-    } else if (message?.type === 'storage') tracker.storage(message.works)
-    else if (message?.type === 'role') {
-      setRole(message.role)
-      local.remember(roleKey(options.token), message.role)
+    switch (message?.type) {
+      case 'durable':
+        tracker.durable(message.barrier)
+        if (tracker.isAllSaved) local.noteSaved()
+        break
+      case 'storage':
+        tracker.storage(message.works)
+        break
+      case 'role':
+        setRights(message.role, isArchived)
+        local.remember(roleKey(options.token), message.role)
+        break
+      case 'board':
+        setRights(role, message.isArchived)
+        local.remember(ARCHIVED, message.isArchived ? 'yes' : 'no')
+        break
+      case 'person':
+        personId = message.personId
+        break
+      case 'notice':
+        for (const listener of noticeListeners) listener(message.notice)
+        break
+      case undefined:
+        break
     }
     changed()
   }
 
-  const setRole = (known: BoardRole | undefined): void => {
-    role = known
-    tracker.allowed(role !== 'viewer')
+  const setRights = (knownRole: BoardRole | undefined, isNowArchived: boolean): void => {
+    role = knownRole
+    isArchived = isNowArchived
+    tracker.allowed(role !== 'viewer' && !isArchived)
+  }
+  /** What this device holds may never come in: it goes, here too, before another connection can bring it along. */
+  const beginAfresh = async (code: number, reason: string): Promise<void> => {
+    const changes = tracker.dropped()
+    const isForgotten = await Promise.race([local.forget(), later(LOCAL_COPY_TIMEOUT_MS, false)])
+    const isOurs = reason === CLOSE_REASON.madeWhileViewing
+    // It would come back with the next connection, and be refused again.
+    if (isOurs && !isForgotten) tracker.refused(code, reason)
+    else restart = { reason: isOurs ? 'made-while-viewing' : 'role-changed', changes }
+    if (!isDestroyed) changed()
   }
   const connect = (): void => {
     const refusal = refusalOfLink(options)
@@ -147,7 +217,7 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
     isLoaded = true
     clearTimeout(timeout)
     if (hasUnsaved) tracker.found()
-    if (role === undefined) setRole(toRole(memory.get(roleKey(options.token))))
+    if (role === undefined) setRights(toRole(memory.get(roleKey(options.token))), memory.get(ARCHIVED) === 'yes')
     if (!mayConnect) connect()
     else changed()
   })
@@ -160,14 +230,19 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    onNotice: (listener) => {
+      noticeListeners.add(listener)
+      return () => noticeListeners.delete(listener)
+    },
     reconnect: () => {
-      if (mayConnect && !isDestroyed) provider.connect()
+      if (mayConnect && !isOver && !isDestroyed) provider.connect()
     },
     destroy: () => {
       isDestroyed = true
       clearTimeout(timeout)
       stopWatching()
       listeners.clear()
+      noticeListeners.clear()
       provider.awareness.setLocalState(null)
       provider.destroy()
       void local.close()
@@ -176,29 +251,13 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
   }
 }
 
-/** Close codes after which this device will not be let in again with this link. */
-export function refusalOf(
-  code: number,
-): 'unauthorized' | 'forbidden' | 'not-found' | 'too-large' | 'too-many' | 'protocol' {
-  switch (code) {
-    case CLOSE.unauthorized:
-      return 'unauthorized'
-    case CLOSE.forbidden:
-      return 'forbidden'
-    case CLOSE.notFound:
-      return 'not-found'
-    case CLOSE.tooLarge:
-      return 'too-large'
-    case CLOSE.tooMany:
-      return 'too-many'
-    default:
-      return 'protocol'
-  }
-}
-
-/** A stock client gives up on all of 4400-4499; one that timed out, e.g. a laptop that slept, is welcome again. */
-function isLasting(code: number): boolean {
-  return code >= 4400 && code < 4500 && code !== CLOSE.timedOut
+function protocolsOf({ token, personKey, pass }: BoardConnectionOptions): string[] {
+  return [
+    SUBPROTOCOL,
+    TOKEN_SUBPROTOCOL_PREFIX + token,
+    ...(personKey === undefined ? [] : [PERSON_SUBPROTOCOL_PREFIX + personKey]),
+    ...(pass === undefined ? [] : [PASS_SUBPROTOCOL_PREFIX + pass]),
+  ]
 }
 
 /** A link that was cut or mangled: a browser would not even try to connect with it. */
@@ -212,6 +271,13 @@ function readinessOf(doc: Y.Doc, hasExchanged: boolean): Readiness {
   if (version > DOCUMENT_VERSION) return 'too-old'
   return version > 0 || hasExchanged ? 'ready' : 'loading'
 }
+
+async function later<T>(delayMs: number, value: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(() => resolve(value), delayMs))
+}
+
+/** Key of the fact whether the board was archived when it was last heard of. */
+const ARCHIVED = 'archived'
 
 /** The device may know several links of one board. */
 function roleKey(token: string): string {

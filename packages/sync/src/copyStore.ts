@@ -4,6 +4,8 @@ export interface CopyStore {
   append(row: Uint8Array | undefined, facts: ReadonlyMap<string, string | Uint8Array>): Promise<void>
   /** Replaces all rows by the one that `merge` makes of them, in one transaction with other tabs shut out. */
   replaceAll(merge: (rows: Uint8Array[]) => Uint8Array, facts: ReadonlyMap<string, string | Uint8Array>): Promise<void>
+  /** Takes all rows and facts away. */
+  clear(): Promise<void>
   close(): void
 }
 
@@ -43,6 +45,12 @@ export async function openCopyStore(name: string, lost: () => void): Promise<Cop
         store.add(merged)
       })
       putFacts(write.store(FACTS), facts)
+      await write.done
+    },
+    clear: async () => {
+      const write = inTransaction(db, 'readwrite')
+      write.store(ROWS).clear()
+      write.store(FACTS).clear()
       await write.done
     },
     close: () => db.close(),

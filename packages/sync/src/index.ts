@@ -1,10 +1,10 @@
 export {
   connectBoard,
-  refusalOf,
   type BoardConnection,
   type BoardConnectionOptions,
   type BoardConnectionState,
   type Readiness,
+  type Restart,
 } from './boardConnection.ts'
 export {
   DOCUMENT_VERSION,
@@ -20,6 +20,7 @@ export { mergeText } from './mergeText.ts'
 export { readDecisions, readMeta } from './readMapFacts.ts'
 export { rebaseDiff, type RebaseContext } from './rebaseDiff.ts'
 export { withNoteText } from './noteText.ts'
+export { type Refusal } from './refusal.ts'
 export { type SaveState } from './saveTracker.ts'
 export { CANVAS_ORIGIN, bindStore, type StoreBinding, type StoreBindingOptions } from './storeBinding.ts'
 export {

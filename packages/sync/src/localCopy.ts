@@ -50,6 +50,7 @@ export class LocalCopy {
   private timer: ReturnType<typeof setTimeout> | undefined
   private retryTimer: ReturnType<typeof setTimeout> | undefined
   private isClosed = false
+  private isForgotten = false
 
   constructor(options: LocalCopyOptions) {
     this.options = options
@@ -77,6 +78,20 @@ export class LocalCopy {
   noteSaved(): void {
     this.isUrgent = true
     this.schedule()
+  }
+
+  /** Takes what is kept off this device and keeps nothing more. False when the browser's database did not let go of it. */
+  async forget(): Promise<boolean> {
+    this.isForgotten = true
+    this.stopFollowing()
+    await this.loaded
+    await this.writing
+    const cleared = this.store?.clear().then(
+      () => true,
+      () => false,
+    )
+    this.setKept(false)
+    return (await cleared) ?? this.retryTimer === undefined
   }
 
   /** Writes what is not written yet and lets go. */
@@ -120,7 +135,7 @@ export class LocalCopy {
   }
 
   private schedule(): void {
-    if (this.isClosed || this.retryTimer !== undefined) return
+    if (this.isClosed || this.isForgotten || this.retryTimer !== undefined) return
     if (this.isUrgent) queueMicrotask(() => this.isUrgent && this.write())
     else this.timer ??= setTimeout(() => this.write(), GATHER_MS)
   }
@@ -129,7 +144,7 @@ export class LocalCopy {
   private write(): void {
     clearTimeout(this.timer)
     this.timer = undefined
-    if (this.store === undefined || this.retryTimer !== undefined) return
+    if (this.store === undefined || this.retryTimer !== undefined || this.isForgotten) return
     this.isDueAgain = this.writing !== undefined
     if (this.isDueAgain) return
     const { doc, isAllSaved } = this.options
@@ -148,7 +163,7 @@ export class LocalCopy {
         this.writing = undefined
         this.rows = isWhole ? 1 : this.rows + Number(queue.length > 0)
         this.isIncomplete &&= !isWhole
-        this.setKept(true)
+        if (!this.isForgotten) this.setKept(true)
         if (this.isDueAgain) this.schedule()
       },
       () => {
@@ -182,7 +197,7 @@ export class LocalCopy {
     this.isIncomplete = true
     this.queue = []
     this.setKept(false)
-    if (!this.isClosed) this.retryTimer ??= setTimeout(() => void this.retry(), RETRY_MS)
+    if (!this.isClosed && !this.isForgotten) this.retryTimer ??= setTimeout(() => void this.retry(), RETRY_MS)
   }
 
   private async retry(): Promise<void> {

@@ -101,7 +101,7 @@ it('[Y9] tells a failing store and a refusal apart from being offline', () => {
   tracker.storage(true)
   expect(tracker.state).toEqual({ kind: 'saving', changes: 1 })
   tracker.refused(4401)
-  expect(tracker.state).toEqual({ kind: 'refused', code: 4401, changes: 1 })
+  expect(tracker.state).toEqual({ kind: 'refused', refusal: 'unauthorized', code: 4401, changes: 1 })
   tracker.synced()
   expect(tracker.state).toEqual({ kind: 'saving', changes: 1 })
   tracker.storage(false)

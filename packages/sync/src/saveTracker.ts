@@ -1,3 +1,5 @@
+import { refusalOf, type Refusal } from './refusal.ts'
+
 /** What has become of this device's edits. `changes` counts bursts of editing, not keystrokes. */
 export type SaveState =
   | { kind: 'connecting' }
@@ -5,7 +7,7 @@ export type SaveState =
   | { kind: 'saving'; changes: number }
   | { kind: 'offline'; changes: number }
   | { kind: 'cannot-save'; changes: number }
-  | { kind: 'refused'; code: number; changes: number }
+  | { kind: 'refused'; refusal: Refusal; code: number; changes: number }
 
 /** Edits less than this apart count as one change. */
 const BURST_MS = 1000
@@ -27,7 +29,7 @@ export class SaveTracker {
   private connection: 'connecting' | 'online' | 'offline' = 'connecting'
   private storageWorks = true
   private mayWrite = true
-  private refusedWith: number | undefined
+  private refusedWith: { code: number; refusal: Refusal } | undefined
 
   /** `unsavedChanges`: what an earlier visit left on this device, sent with the first sync. */
   constructor(unsavedChanges: number) {
@@ -62,9 +64,17 @@ export class SaveTracker {
     this.storageWorks = true
   }
 
-  refused(code: number): void {
+  /** Closed for good: with a code and, perhaps, a reason that tells more. */
+  refused(code: number, reason = ''): void {
     this.connection = 'offline'
-    this.refusedWith = code
+    this.refusedWith = { code, refusal: refusalOf(code, reason) }
+  }
+
+  /** The edits that are not durable will never be: nothing is to be counted any more. Returns how many changes they were. */
+  dropped(): number {
+    const changes = this.bursts.length
+    this.bursts = []
+    return changes
   }
 
   storage(works: boolean): void {
@@ -102,7 +112,7 @@ export class SaveTracker {
 
   get state(): SaveState {
     const changes = this.bursts.length
-    if (this.refusedWith !== undefined) return { kind: 'refused', code: this.refusedWith, changes }
+    if (this.refusedWith !== undefined) return { kind: 'refused', ...this.refusedWith, changes }
     if (this.connection === 'connecting') return { kind: 'connecting' }
     if (this.connection === 'offline') return { kind: 'offline', changes }
     if (!this.storageWorks || (!this.mayWrite && changes > 0)) return { kind: 'cannot-save', changes }

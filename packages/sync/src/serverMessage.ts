@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { MESSAGE, PATHWALL } from './wire.ts'
+import { MESSAGE, NOTICES, PATHWALL, type BoardNotice } from './wire.ts'
 
 const ROLES = ['facilitator', 'editor', 'viewer'] as const
 
@@ -8,16 +8,37 @@ export type BoardRole = (typeof ROLES)[number]
 
 /** What the server says beside y-websocket's own messages. */
 export type ServerMessage =
-  { type: 'durable'; barrier: number } | { type: 'storage'; works: boolean } | { type: 'role'; role: BoardRole }
+  | { type: 'durable'; barrier: number }
+  | { type: 'storage'; works: boolean }
+  | { type: 'role'; role: BoardRole }
+  | { type: 'board'; isArchived: boolean }
+  | { type: 'person'; personId: string }
+  | { type: 'notice'; notice: BoardNotice }
 
 /** Reads the body of a PATHWALL message; undefined when this version does not understand it. */
 export function readServerMessage(decoder: decoding.Decoder): ServerMessage | undefined {
   try {
-    const type = decoding.readVarUint(decoder)
-    if (type === PATHWALL.durable) return { type: 'durable', barrier: decoding.readVarUint(decoder) }
-    if (type === PATHWALL.storage) return { type: 'storage', works: decoding.readVarUint(decoder) === 1 }
-    const role = type === PATHWALL.role ? toRole(decoding.readVarString(decoder)) : undefined
-    return role && { type: 'role', role }
+    switch (decoding.readVarUint(decoder)) {
+      case PATHWALL.durable:
+        return { type: 'durable', barrier: decoding.readVarUint(decoder) }
+      case PATHWALL.storage:
+        return { type: 'storage', works: decoding.readVarUint(decoder) === 1 }
+      case PATHWALL.role: {
+        const role = toRole(decoding.readVarString(decoder))
+        return role && { type: 'role', role }
+      }
+      case PATHWALL.board:
+        return { type: 'board', isArchived: decoding.readVarUint(decoder) === 1 }
+      case PATHWALL.person:
+        return { type: 'person', personId: decoding.readVarString(decoder) }
+      case PATHWALL.notice: {
+        const name = decoding.readVarString(decoder)
+        const notice = NOTICES.find((known) => known === name)
+        return notice && { type: 'notice', notice }
+      }
+      default:
+        return undefined
+    }
   } catch {
     // Cut short, or of a newer server.
     return undefined

@@ -8,6 +8,8 @@ import { MESSAGE, PATHWALL, SUBPROTOCOL, TOKEN_SUBPROTOCOL_PREFIX } from '../src
 export interface TestServerOptions {
   port?: number
   role?: string
+  isArchived?: boolean
+  personId?: string
   /** Asks the client for its state only after it has answered the client: the other order of the handshake. */
   asksLast?: boolean
   holdsBack?: boolean
@@ -19,11 +21,14 @@ export class TestServer {
   /** What clients sent, in the order in which it came. */
   readonly received: string[] = []
   readonly tokens: string[] = []
+  /** Everything offered beside the token, in the order in which it came. */
+  readonly offered: string[] = []
   /** While true, barriers are not answered: nothing is stored yet. */
   holdsBack: boolean
   /** A code to close new connections with. */
   refusal: number | undefined
-  private readonly options: TestServerOptions
+  /** What new connections are told. */
+  readonly options: TestServerOptions
   private readonly sockets: WebSocketServer
   private waiting: { socket: WebSocket; barrier: number }[] = []
 
@@ -33,7 +38,9 @@ export class TestServer {
     this.holdsBack = options.holdsBack ?? false
     sockets.on('connection', (socket, request) => {
       const offered = request.headers['sec-websocket-protocol']?.split(/, ?/) ?? []
-      this.tokens.push(...offered.filter((name) => name.startsWith(TOKEN_SUBPROTOCOL_PREFIX)))
+      const isToken = (name: string): boolean => name.startsWith(TOKEN_SUBPROTOCOL_PREFIX)
+      this.tokens.push(...offered.filter(isToken))
+      this.offered.push(...offered.filter((name) => !isToken(name)))
       if (this.refusal !== undefined) socket.close(this.refusal)
       else this.greet(socket)
     })
@@ -80,8 +87,12 @@ export class TestServer {
     for (const socket of this.sockets.clients) socket.send(new Uint8Array(bytes))
   }
 
-  dropAll(code: number): void {
-    for (const socket of this.sockets.clients) socket.close(code)
+  notify(notice: string): void {
+    for (const socket of this.sockets.clients) sendPathwall(socket, PATHWALL.notice, notice)
+  }
+
+  dropAll(code: number, reason = ''): void {
+    for (const socket of this.sockets.clients) socket.close(code, reason)
   }
 
   async stop(): Promise<void> {
@@ -90,11 +101,10 @@ export class TestServer {
   }
 
   private greet(socket: WebSocket): void {
-    const role = encoding.createEncoder()
-    encoding.writeVarUint(role, MESSAGE.pathwall)
-    encoding.writeVarUint(role, PATHWALL.role)
-    encoding.writeVarString(role, this.options.role ?? 'editor')
-    socket.send(encoding.toUint8Array(role))
+    const { role = 'editor', isArchived = false, personId } = this.options
+    sendPathwall(socket, PATHWALL.role, role)
+    send(socket, MESSAGE.pathwall, PATHWALL.board, isArchived ? 1 : 0)
+    if (personId !== undefined) sendPathwall(socket, PATHWALL.person, personId)
     if (!this.options.asksLast) this.ask(socket)
     const forward = (update: Uint8Array, origin: unknown): void => {
       if (origin !== socket) sendSync(socket, (encoder) => syncProtocol.writeUpdate(encoder, update))
@@ -132,6 +142,14 @@ export class TestServer {
 function send(socket: WebSocket, ...numbers: number[]): void {
   const encoder = encoding.createEncoder()
   for (const number of numbers) encoding.writeVarUint(encoder, number)
+  socket.send(encoding.toUint8Array(encoder))
+}
+
+function sendPathwall(socket: WebSocket, type: number, word: string): void {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE.pathwall)
+  encoding.writeVarUint(encoder, type)
+  encoding.writeVarString(encoder, word)
   socket.send(encoding.toUint8Array(encoder))
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis } from '@pathwall/analyzer'
 import type { NoteId, NoteKind, PathMap, Phase } from '@pathwall/domain'
+import type { Refusal } from '@pathwall/sync'
 import { createContext, useContext } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import type { BoardRequests } from '../access/boardRequests.ts'
@@ -15,7 +16,7 @@ export type SaveStatus =
   | { kind: 'cannot-save'; changes: number }
   | {
       kind: 'refused'
-      reason: 'unauthorized' | 'not-found' | 'forbidden' | 'too-large' | 'too-many' | 'protocol' | 'too-old'
+      reason: Refusal | 'too-old'
     }
 
 /** Somebody on the board, this browser included. */

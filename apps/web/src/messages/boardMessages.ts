@@ -103,6 +103,39 @@ export const boardMessages = {
     en: 'It may be cut off, or the board has got new links. The board itself is safe. Ask the facilitator for the current link.',
     de: 'Vielleicht ist er abgeschnitten, oder das Board hat neue Links. Das Board selbst ist sicher. Frag die Moderation nach dem aktuellen Link.',
   },
+  'refused.link-expired.title': { en: 'This link has expired', de: 'Dieser Link ist abgelaufen' },
+  'refused.link-expired.advice': {
+    en: 'The board is safe. Ask the facilitator for a new link.',
+    de: 'Das Board ist sicher. Frag die Moderation nach einem neuen Link.',
+  },
+  'refused.link-changed.title': { en: 'This link was replaced', de: 'Dieser Link wurde ersetzt' },
+  'refused.link-changed.advice': {
+    en: 'The facilitator has renewed or revoked it. The board is safe. Ask the facilitator for the current link.',
+    de: 'Die Moderation hat ihn erneuert oder zurückgezogen. Das Board ist sicher. Frag die Moderation nach dem aktuellen Link.',
+  },
+  'refused.passphrase-needed.title': { en: 'This link needs a passphrase', de: 'Dieser Link braucht ein Kennwort' },
+  'refused.passphrase-needed.advice': {
+    en: 'The board is safe. Ask the person who shared the link for its passphrase.',
+    de: 'Das Board ist sicher. Frag die Person, die den Link geteilt hat, nach dem Kennwort.',
+  },
+  'refused.removed.title': { en: 'You were removed from this board', de: 'Du wurdest von diesem Board entfernt' },
+  'refused.removed.advice': {
+    en: 'A facilitator has taken you off it. What you did before is still on the board. Ask the facilitator if this was a mistake.',
+    de: 'Die Moderation hat dich herausgenommen. Was du vorher getan hast, ist noch auf dem Board. Frag nach, falls das ein Versehen war.',
+  },
+  'refused.made-while-viewing.title': {
+    en: 'Changes of this device could not be taken',
+    de: 'Änderungen dieses Geräts konnten nicht übernommen werden',
+  },
+  'refused.made-while-viewing.advice': {
+    en: 'They were made while you could only look on. The board itself is safe. Close all tabs with this board, then open the link again.',
+    de: 'Sie entstanden, als du nur zusehen durftest. Das Board selbst ist sicher. Schließe alle Tabs mit diesem Board und öffne den Link dann noch einmal.',
+  },
+  'refused.deleted.title': { en: 'This board was deleted', de: 'Dieses Board wurde gelöscht' },
+  'refused.deleted.advice': {
+    en: 'A facilitator has deleted it for everybody. It is gone from the server and from this device.',
+    de: 'Die Moderation hat es für alle gelöscht. Es ist vom Server und von diesem Gerät verschwunden.',
+  },
   'refused.forbidden.title': { en: 'This link does not allow that', de: 'Dieser Link erlaubt das nicht' },
   'refused.forbidden.advice': {
     en: 'The board is safe and unchanged. Ask the facilitator for a link with which you may edit.',
