@@ -1,6 +1,4 @@
-import { toPlainText, type BoardRecord } from '@pathwall/canvas-schema'
-import type { TLNoteShape } from '@tldraw/tlschema'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { readNoteText } from './noteText.ts'
 
 /**
@@ -13,14 +11,13 @@ export const GONE_KEY = 'gone'
 /** Types that leave a mark; records of other types are taken out of the document. */
 const LEAVES_MARK = ['note', 'frame', 'group']
 
-export function leavesMark(record: BoardRecord): boolean {
-  return LEAVES_MARK.includes(record.type)
+export function leavesMark(type: unknown): boolean {
+  return LEAVES_MARK.some((known) => known === type)
 }
 
-/** Marks a record as deleted by somebody who saw it like this. */
-export function markGone(stored: Y.Map<unknown>, seen: BoardRecord): void {
-  const text = seen.type === 'note' ? toPlainText((seen as TLNoteShape).props.richText) : undefined
-  stored.set(GONE_KEY, text === undefined ? true : fingerprint(text))
+/** Marks a record as deleted by somebody who saw this text on it; undefined for one that is no note. */
+export function markGone(stored: Y.Map<unknown>, seenText: string | undefined): void {
+  stored.set(GONE_KEY, seenText === undefined ? true : fingerprint(seenText))
 }
 
 export function isGone(stored: Y.Map<unknown>): boolean {

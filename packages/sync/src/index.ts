@@ -15,6 +15,7 @@ export {
   readDocumentVersion,
   type BoardRoots,
 } from './boardDocument.ts'
+export { createRestoreUpdate } from './createRestoreUpdate.ts'
 export { EditLedger } from './editLedger.ts'
 export { mergeText } from './mergeText.ts'
 export { readDecisions, readMeta } from './readMapFacts.ts'

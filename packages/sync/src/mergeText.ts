@@ -2,10 +2,11 @@ import { replaceIn, replacementOf } from './textReplacement.ts'
 
 /**
  * Applies to `current` the change that turns `from` into `to`, when somebody else has changed `from` into `current`
- * meanwhile. Where both touched the same place nothing is taken away: what `current` has stays, and new words go beside.
+ * meanwhile. Where both touched the same place nothing is taken away: what `current` has stays, and new words go beside; when both
+ * did the same, it is done.
  */
 export function mergeText(from: string, to: string, current: string): string {
-  if (current === from) return to
+  if (current === from || current === to) return to
   const mine = replacementOf(from, to)
   const theirs = replacementOf(from, current)
   const shift = theirs.text.length - (theirs.end - theirs.start)

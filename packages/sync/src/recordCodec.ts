@@ -66,7 +66,7 @@ export function writeText(stored: unknown, text: string): void {
 /** Takes a record away as its author saw it. */
 export function deleteRecord(records: Y.Map<unknown>, seen: BoardRecord): void {
   const stored = records.get(seen.id)
-  if (stored instanceof Y.Map && leavesMark(seen)) markGone(stored, seen)
+  if (stored instanceof Y.Map && leavesMark(seen.type)) markGone(stored, isNote(seen) ? textOf(seen) : undefined)
   else records.delete(seen.id)
 }
 
