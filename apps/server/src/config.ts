@@ -1,23 +1,32 @@
-import { isAbsolute, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
-import { z } from 'zod'
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import manifest from '../package.json' with { type: 'json' }
+import type { Limits } from './limits/limits.ts'
+import { readLimits } from './limits/readLimits.ts'
+import { optionOf, type Setting } from './settings/setting.ts'
+import { settingTable, type Settings } from './settings/settingTable.ts'
+import { helpText } from './settings/settingTexts.ts'
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url))
 
+/** How people sign in with their organisation's accounts. */
+export interface OidcConfig {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** Separated by spaces. */
+  scopes: string
+}
+
 /** What the server runs with. Read once, never changed. */
-export interface ServerConfig {
-  host: string
-  /** 0 takes a free port. */
-  port: number
-  /** Absolute. */
-  dataDir: string
-  /** Where people reach the server, without a slash at the end; undefined takes it from each request. */
-  publicUrl: string | undefined
-  /** Further origins whose pages may connect, e.g. `https://walls.example.org`. */
-  origins: readonly string[]
-  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+export interface ServerConfig extends Omit<
+  Settings,
+  'oidcIssuer' | 'oidcClientId' | 'oidcClientSecret' | 'oidcScopes'
+> {
+  /** Undefined: nobody can sign in. */
+  oidc: OidcConfig | undefined
+  limits: Limits
   /** The built web app. */
   webRoot: string
   examplesDir: string
@@ -31,105 +40,44 @@ export type Startup =
   /** One line for each thing that is wrong. */
   | { kind: 'invalid'; lines: string[] }
 
-const OPTIONS = {
-  port: { type: 'string' },
-  host: { type: 'string' },
-  'data-dir': { type: 'string' },
-  'public-url': { type: 'string' },
-  origins: { type: 'string' },
-  'log-level': { type: 'string' },
+const OPTIONS: ParseArgsOptionsConfig = {
+  ...Object.fromEntries(
+    Object.values<Setting<unknown>>(settingTable)
+      .filter(({ isOption }) => isOption)
+      .map(({ variable }) => [optionOf(variable), { type: 'string' }]),
+  ),
   example: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
-} as const
-
-const HELP = `Starts Pathwall: web app, HTTP API and WebSocket on one port.
-
-  npm start -- [options]
-
-  --port <number>        PORT        port to listen on; 0 takes a free one         default 4400
-  --host <address>       HOST        address to listen on; 0.0.0.0 for everybody   default 127.0.0.1
-  --data-dir <folder>    DATA_DIR    where the boards are kept                     default ./data
-  --public-url <url>     PUBLIC_URL  address under which people reach the server   default: as requested
-  --origins <list>       ORIGINS     further origins whose pages may connect       default: none
-  --log-level <level>    LOG_LEVEL   debug, info, warn, error or silent            default warn
-  --help                             shows this text
-  --version                          shows the version
-
-An option beats its environment variable.`
-
-const schema = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
-    .transform(Number)
-    .pipe(z.number().max(65_535, 'must be a number from 0 to 65535'))
-    .default(4400),
-  HOST: z.string().min(1, 'must not be empty').default('127.0.0.1'),
-  DATA_DIR: z.string().min(1, 'must not be empty').default('data'),
-  PUBLIC_URL: z.string().refine(isWebOrigin, 'must be an address such as https://walls.example.org').optional(),
-  ORIGINS: z
-    .string()
-    .transform((list) =>
-      list
-        .split(',')
-        .map((origin) => origin.trim())
-        .filter((origin) => origin !== ''),
-    )
-    .refine(
-      (list) => list.every(isWebOrigin),
-      'must be addresses such as https://walls.example.org, separated by commas',
-    )
-    .default([]),
-  LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
-    .default('warn'),
-})
+}
 
 /** Reads what the server is to do from its arguments and its environment; an empty variable counts as not set. */
 export function readStartup(
   args: readonly string[] = process.argv.slice(2),
   env: NodeJS.ProcessEnv = process.env,
 ): Startup {
-  let options: Record<string, string | boolean | undefined>
+  let options: Record<string, unknown>
   try {
     options = parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false }).values
   } catch (error) {
-    return {
-      kind: 'invalid',
-      lines: [`${(error as Error).message.split('. ')[0]}. npm start -- --help lists the options.`],
-    }
+    const reason = (error as Error).message.split('. ')[0]
+    return { kind: 'invalid', lines: [`${reason}. npm start -- --help lists the options.`] }
   }
-  if (options['help'] === true) return { kind: 'text', text: HELP }
+  if (options['help'] === true) return { kind: 'text', text: helpText() }
   if (options['version'] === true) return { kind: 'text', text: `pathwall ${manifest.version}` }
-  const raw: Record<string, string> = {}
-  const names = new Map<string, string>()
-  for (const variable of Object.keys(schema.shape)) {
-    const flag = variable.toLowerCase().replaceAll('_', '-')
-    const option = options[flag]
-    const value = typeof option === 'string' ? option : env[variable]
-    names.set(variable, typeof option === 'string' ? `--${flag}` : variable)
-    if (value !== undefined && value !== '') raw[variable] = value
-  }
-  const parsed = schema.safeParse(raw)
-  if (!parsed.success)
-    return {
-      kind: 'invalid',
-      lines: parsed.error.issues.map((issue) => {
-        const variable = String(issue.path[0])
-        return `${names.get(variable)} is "${raw[variable]}": it ${issue.message}.`
-      }),
-    }
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, ORIGINS, LOG_LEVEL } = parsed.data
+  const { settings, lines } = readSettings(options, env)
+  const { limits, lines: limitLines } = readLimits(env)
+  if (lines.length + limitLines.length > 0) return { kind: 'invalid', lines: [...lines, ...limitLines] }
+  const { oidcIssuer: issuer, oidcClientId, oidcClientSecret, oidcScopes: scopes, ...others } = settings
   return {
     kind: 'run',
     config: Object.freeze({
-      host: HOST,
-      port: PORT,
-      dataDir: isAbsolute(DATA_DIR) ? DATA_DIR : resolve(DATA_DIR),
-      publicUrl: PUBLIC_URL === undefined ? undefined : new URL(PUBLIC_URL).origin,
-      origins: Object.freeze(ORIGINS.map((origin) => new URL(origin).origin)),
-      logLevel: LOG_LEVEL,
+      ...others,
+      oidc:
+        issuer === undefined
+          ? undefined
+          : Object.freeze({ issuer, clientId: oidcClientId ?? '', clientSecret: oidcClientSecret ?? '', scopes }),
+      limits,
       webRoot: join(repository, 'apps/web/dist'),
       examplesDir: join(repository, 'examples'),
       example: typeof options['example'] === 'string' ? options['example'] : undefined,
@@ -137,9 +85,36 @@ export function readStartup(
   }
 }
 
-function isWebOrigin(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  return (
-    url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === ''
-  )
+function readSettings(
+  options: Readonly<Record<string, unknown>>,
+  env: NodeJS.ProcessEnv,
+): { settings: Settings; lines: string[] } {
+  const settings: Record<string, unknown> = {}
+  const lines: string[] = []
+  for (const [name, { variable, isSecret, schema }] of Object.entries<Setting<unknown>>(settingTable)) {
+    const option = options[optionOf(variable)]
+    const text = typeof option === 'string' ? option : env[variable]
+    const parsed = schema.safeParse(text === '' ? undefined : text)
+    settings[name] = parsed.data
+    if (parsed.success) continue
+    const shownName = typeof option === 'string' ? `--${optionOf(variable)}` : variable
+    // A secret is as secret when it is misspelt.
+    const shown = isSecret === true ? 'not valid' : `"${text}"`
+    for (const { message } of parsed.error.issues) lines.push(`${shownName} is ${shown}: it ${message}.`)
+  }
+  const read = settings as unknown as Settings
+  return { settings: read, lines: lines.length > 0 ? lines : missing(read) }
+}
+
+/** What one setting needs of the others. */
+function missing({ oidcIssuer, oidcClientId, oidcClientSecret, publicUrl, boardCreation }: Settings): string[] {
+  const lines: string[] = []
+  const isSignIn = oidcIssuer !== undefined
+  if (isSignIn && oidcClientId === undefined) lines.push('OIDC_CLIENT_ID is not set: OIDC_ISSUER needs it.')
+  if (isSignIn && oidcClientSecret === undefined) lines.push('OIDC_CLIENT_SECRET is not set: OIDC_ISSUER needs it.')
+  if (isSignIn && publicUrl === undefined)
+    lines.push('PUBLIC_URL is not set: OIDC_ISSUER needs it, because people come back to it from there.')
+  if (!isSignIn && boardCreation === 'signed-in')
+    lines.push('OIDC_ISSUER is not set: BOARD_CREATION=signed-in needs it, or nobody can make a board.')
+  return lines
 }

@@ -3,8 +3,8 @@ import { destination, pino } from 'pino'
 import { readStartup, type ServerConfig } from './config.ts'
 import { startServer } from './startServer.ts'
 
-/** After this long a stop that does not end is ended. */
-const STOP_TIMEOUT_MS = 10_000
+/** A stop that does not end is ended when storage has had its time, and this much more. */
+const STOP_GRACE_MS = 2_000
 const EXIT = { failed: 1, usage: 2 } as const
 
 const startup = readStartup()
@@ -30,7 +30,7 @@ async function run(config: ServerConfig): Promise<void> {
       setTimeout(() => {
         logger.error('stopping took too long')
         process.exit(EXIT.failed)
-      }, STOP_TIMEOUT_MS).unref()
+      }, config.limits.drainTimeoutMs + STOP_GRACE_MS).unref()
       server.stop().then(
         () => process.exit(),
         (error: unknown) => {

@@ -30,8 +30,6 @@ const SERVER_OPTIONS = {
   shouldUpgradeCallback: ({ headers }: { headers: { upgrade?: string | undefined } }) =>
     headers.upgrade?.toLowerCase() === 'websocket',
 }
-/** How long stopping waits for storage that does not save. */
-const DRAIN_TIMEOUT_MS = 8_000
 
 /**
  * Opens one port for everything, the storage, and the rooms.
@@ -47,7 +45,7 @@ export async function startServer(config: ServerConfig, logger: Logger): Promise
   const url = urlOf(server, config)
   try {
     const storage = await createSqliteStorage({ folder: config.dataDir })
-    const rooms = createRoomRegistry({ storage, logger, limits: { drainTimeoutMs: DRAIN_TIMEOUT_MS } })
+    const rooms = createRoomRegistry({ storage, logger, limits: config.limits })
     let isStopping = false
     const services: Services = { config, storage, rooms, examples, isReady: () => !isStopping, now: () => new Date() }
     handle = createRequestHandler(services, serveWebApp(config.webRoot), logger)

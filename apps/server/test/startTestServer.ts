@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { onTestFinished } from 'vitest'
-import type { ServerConfig } from '../src/config.ts'
+import { readStartup, type ServerConfig } from '../src/config.ts'
+import type { Limits } from '../src/limits/limits.ts'
 import { startServer, type RunningServer } from '../src/startServer.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
 
@@ -15,18 +15,18 @@ export interface TestServer extends RunningServer {
   log: string[]
 }
 
+/** What differs from a start without any settings. */
+export type TestServerChanges = Partial<Omit<ServerConfig, 'limits'>> & { limits?: Partial<Limits> }
+
 /** The whole server in this process, on a free port with a folder of its own; stopped when the test is over. */
-export async function startTestServer(changes: Partial<ServerConfig> = {}): Promise<TestServer> {
+export async function startTestServer({ limits, ...changes }: TestServerChanges = {}): Promise<TestServer> {
+  const startup = readStartup(['--port', '0', '--log-level', 'debug'], {})
+  if (startup.kind !== 'run') throw new Error(JSON.stringify(startup))
   const config: ServerConfig = {
-    host: '127.0.0.1',
-    port: 0,
+    ...startup.config,
     dataDir: changes.dataDir ?? temporaryFolder(),
-    publicUrl: undefined,
-    origins: [],
-    logLevel: 'debug',
     webRoot: changes.webRoot ?? aWebApp(),
-    examplesDir: fileURLToPath(new URL('../../../examples', import.meta.url)),
-    example: undefined,
+    limits: { ...startup.config.limits, ...limits },
     ...changes,
   }
   const log: string[] = []

@@ -1,3 +1,5 @@
+import { defaultsOf, type LimitTable } from '../limits/limitTable.ts'
+
 /** What one room and one connection may cost, and how long things may take. */
 export interface RoomLimits {
   /** More are closed with 4429. */
@@ -8,6 +10,8 @@ export interface RoomLimits {
   keepAliveMs: number
   /** A connection that was not heard for this many keep-alives, pings unanswered, is cut. */
   silentKeepAlives: number
+  /** A connection that has asked for nothing this long after it was let in is closed with 4408. */
+  firstMessageTimeoutMs: number
   /** Stored updates are sent to the others at once, and together when more than one comes in this time. */
   broadcastIntervalMs: number
   /** Presence of a closed connection stays this long, so that a quick reconnect does not flicker. */
@@ -18,7 +22,7 @@ export interface RoomLimits {
   presenceStateBytes: number
   /** A larger live update closes the connection for a moment; the client's next sync may carry it. */
   liveUpdateBytes: number
-  /** A larger sync closes the connection with 4413. Frames beyond it should not pass the socket (`maxPayload`). */
+  /** A larger sync closes the connection with 4413. Frames beyond it do not pass the socket. */
   syncBytes: number
   stateVectorBytes: number
   structsPerUpdate: number
@@ -28,6 +32,21 @@ export interface RoomLimits {
   /** For updates that refer to changes the server has not seen yet, per connection. */
   heldUpdates: number
   heldBytes: number
+  /** What one connection may say for long, and how much of it at once after it was quiet; beyond it is read more slowly. */
+  messagesPerSecond: number
+  messageBurst: number
+  updatesPerSecond: number
+  updateBurst: number
+  updateBytesPerSecond: number
+  updateBurstBytes: number
+  /** Questions for everything the server has: sync step 1, and who is here. */
+  syncRequestsPerSecond: number
+  syncRequestBurst: number
+  /** Of more presence than this the newest is kept and the rest left out. */
+  presencePerSecond: number
+  presenceBurst: number
+  /** A connection that has to be slowed down for this long without a break is closed with 4429. */
+  floodTimeoutMs: number
   /** The encoded document may not grow beyond this; the connection that tries gets 4413. */
   documentBytes: number
   /** Accepted but not yet stored, per room; beyond it connections are put off until storage works again. */
@@ -48,31 +67,47 @@ export interface RoomLimits {
 
 const KIB = 1024
 const MIB = 1024 * KIB
+const HOUR_MS = 3_600_000
 
-export const DEFAULT_ROOM_LIMITS: RoomLimits = {
-  connectionsPerRoom: 100,
-  idleTimeoutMs: 30_000,
-  keepAliveMs: 10_000,
-  silentKeepAlives: 4,
-  broadcastIntervalMs: 10,
-  presenceGraceMs: 5_000,
-  presenceFlushMs: 33,
-  presenceStateBytes: 4 * KIB,
-  liveUpdateBytes: 256 * KIB,
-  syncBytes: 8 * MIB,
-  stateVectorBytes: 256 * KIB,
-  structsPerUpdate: 300_000,
-  clientsPerUpdate: 1_000,
-  valueDepth: 32,
-  heldUpdates: 1_000,
-  heldBytes: MIB,
-  documentBytes: 20 * MIB,
-  queuedBytes: 32 * MIB,
-  dropPresenceAboveBytes: MIB,
-  cutAboveBytes: 4 * MIB,
-  snapshotAfterUpdates: 500,
-  snapshotAtUnloadAfterUpdates: 50,
-  retryFirstMs: 100,
-  retryMaxMs: 5_000,
-  drainTimeoutMs: 7_000,
+/** Each limit of a room: default, smallest, largest, what it is. */
+export const roomLimitTable: LimitTable<RoomLimits> = {
+  connectionsPerRoom: [200, 1, 10_000, 'connections to one board; more are turned away'],
+  idleTimeoutMs: [30_000, 0, HOUR_MS, 'a board leaves memory this long after the last person'],
+  keepAliveMs: [10_000, 1_000, 14_000, 'every connection hears something within twice this time'],
+  silentKeepAlives: [4, 2, 100, 'unanswered keep-alives until a connection counts as gone'],
+  firstMessageTimeoutMs: [30_000, 1_000, HOUR_MS, 'a connection that asked for nothing by then is closed'],
+  broadcastIntervalMs: [10, 0, 1_000, 'edits that come within this time are sent together'],
+  presenceGraceMs: [5_000, 0, 60_000, 'somebody whose connection broke is shown this much longer'],
+  presenceFlushMs: [33, 0, 1_000, 'cursors are gathered for this long'],
+  presenceStateBytes: [4 * KIB, 256, 64 * KIB, 'what one person shows of themselves; more is left out'],
+  liveUpdateBytes: [256 * KIB, KIB, 64 * MIB, 'one edit; a larger one comes back with a sync'],
+  syncBytes: [8 * MIB, KIB, 256 * MIB, 'everything a returning client has to say; more is refused'],
+  stateVectorBytes: [256 * KIB, KIB, 16 * MIB, 'what a client says it has'],
+  structsPerUpdate: [300_000, 1_000, 10_000_000, 'changes in one update'],
+  clientsPerUpdate: [1_000, 10, 100_000, 'client ids in one update'],
+  valueDepth: [32, 8, 200, 'how deep a value may nest'],
+  heldUpdates: [1_000, 10, 100_000, 'edits of one connection that wait for its sync'],
+  heldBytes: [MIB, KIB, 64 * MIB, 'their size together'],
+  messagesPerSecond: [500, 10, 100_000, 'messages of one connection; faster ones are read more slowly'],
+  messageBurst: [5_000, 10, 1_000_000, 'messages at once after quiet'],
+  updatesPerSecond: [60, 1, 10_000, 'edits of one connection; faster ones are read more slowly'],
+  updateBurst: [2_000, 1, 100_000, 'edits at once after quiet'],
+  updateBytesPerSecond: [MIB, KIB, 1_024 * MIB, 'their size; larger ones are read more slowly'],
+  updateBurstBytes: [24 * MIB, KIB, 1_024 * MIB, 'their size at once after quiet'],
+  syncRequestsPerSecond: [2, 1, 1_000, 'questions of one connection for everything there is'],
+  syncRequestBurst: [30, 1, 10_000, 'such questions at once after quiet'],
+  presencePerSecond: [40, 1, 1_000, 'cursor positions of one connection; of more the newest is kept'],
+  presenceBurst: [80, 1, 10_000, 'cursor positions at once after quiet'],
+  floodTimeoutMs: [60_000, 100, HOUR_MS, 'a connection slowed down for so long is closed'],
+  documentBytes: [20 * MIB, 64 * KIB, 512 * MIB, 'the document of one board'],
+  queuedBytes: [32 * MIB, 64 * KIB, 1_024 * MIB, 'edits of one board that wait for storage'],
+  dropPresenceAboveBytes: [MIB, KIB, 256 * MIB, 'a client this far behind misses cursors'],
+  cutAboveBytes: [4 * MIB, KIB, 1_024 * MIB, 'a client this far behind is cut and comes back'],
+  snapshotAfterUpdates: [500, 1, 1_000_000, 'edits until a board is written as a whole'],
+  snapshotAtUnloadAfterUpdates: [50, 1, 1_000_000, 'the same when it leaves memory'],
+  retryFirstMs: [100, 1, 60_000, 'storage that failed is tried again after this time, then twice as long'],
+  retryMaxMs: [5_000, 1, 600_000, 'up to this time'],
+  drainTimeoutMs: [8_000, 0, HOUR_MS, 'how long stopping waits for storage'],
 }
+
+export const DEFAULT_ROOM_LIMITS: RoomLimits = defaultsOf(roomLimitTable)
