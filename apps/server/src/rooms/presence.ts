@@ -27,6 +27,7 @@ export class Presence {
   private readonly ids = new Map<PresenceOwner, number>()
   private readonly changed = new Map<number, PresenceEntry>()
   private cancelFlush: (() => void) | undefined
+  private toldAtMs = Number.NEGATIVE_INFINITY
 
   constructor(clock: RoomClock, limits: RoomLimits, broadcast: (frame: Frame) => void) {
     this.clock = clock
@@ -73,6 +74,12 @@ export class Presence {
     return entries.length === 0 ? undefined : encodePresence(entries)
   }
 
+  /** What waits to be told, for when something else goes out anyway; not when there was news a moment ago. */
+  takeDue(): Frame | undefined {
+    const isEarly = this.clock.now() - this.toldAtMs < this.limits.presenceFlushMs / 2
+    return isEarly || this.changed.size === 0 ? undefined : this.take()
+  }
+
   stop(): void {
     this.cancelFlush?.()
     for (const { cancelForget } of this.known.values()) cancelForget()
@@ -97,11 +104,15 @@ export class Presence {
 
   private tell(entry: PresenceEntry): void {
     this.changed.set(entry.clientId, entry)
-    this.cancelFlush ??= this.clock.after(this.limits.presenceFlushMs, () => {
-      this.cancelFlush = undefined
-      const entries = [...this.changed.values()]
-      this.changed.clear()
-      this.broadcast(encodePresence(entries))
-    })
+    this.cancelFlush ??= this.clock.after(this.limits.presenceFlushMs, () => this.broadcast(this.take()))
+  }
+
+  private take(): Frame {
+    this.cancelFlush?.()
+    this.cancelFlush = undefined
+    this.toldAtMs = this.clock.now()
+    const entries = [...this.changed.values()]
+    this.changed.clear()
+    return encodePresence(entries)
   }
 }

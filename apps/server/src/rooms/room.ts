@@ -8,6 +8,7 @@ import { RoomConnection, type ConnectRequest } from './roomConnection.ts'
 import type { RoomEnvironment } from './roomEnvironment.ts'
 import { serveClient } from './serveClient.ts'
 import { encodeStorageState, type Frame } from './serverFrames.ts'
+import { SharedFrames } from './sharedFrames.ts'
 
 /**
  * One board in memory and those who are on it. It ends at one moment, without waiting for anything, and only when nobody is
@@ -31,7 +32,7 @@ export class Room {
     this.boardId = boardId
     this.environment = environment
     this.ended = ended
-    this.presence = new Presence(environment.clock, environment.limits, (frame) => this.broadcastPresence(frame))
+    this.presence = new Presence(environment.clock, environment.limits, (frame) => this.share(undefined, frame))
     // Not before the caller knows this room: opening may fail, and then the room ends.
     this.opened = Promise.resolve().then(async () => this.open())
     // Whoever waits for it hears about a failure; when nobody does it must not end the process.
@@ -103,7 +104,7 @@ export class Room {
     try {
       const stored = await this.environment.storage.load(this.boardId)
       this.board = new LiveBoard(this.boardId, this.environment, stored, {
-        broadcast: (frame, except) => this.broadcast(frame, except),
+        broadcast: (frame, except) => this.share(frame, this.presence.takeDue(), except),
         storageChanged: (works) => this.broadcastStorageState(works),
         settled: () => this.idleWhenQuiet(),
       })
@@ -118,14 +119,10 @@ export class Room {
     }
   }
 
-  private broadcast(frame: Frame, except: RoomConnection | undefined): void {
-    for (const connection of this.connections) if (connection !== except) connection.send(frame)
-  }
-
-  private broadcastPresence(frame: Frame): void {
-    let everybody: Frame | undefined
-    const encodeAll = (): Frame | undefined => (everybody ??= this.presence.encodeAll())
-    for (const connection of this.connections) connection.sendPresence(frame, encodeAll)
+  /** Tells everybody; the author of the update has it. */
+  private share(update: Frame | undefined, presence: Frame | undefined, author?: RoomConnection): void {
+    const shared = new SharedFrames(update, presence, () => this.presence.encodeAll())
+    for (const connection of this.connections) connection.sendShare(shared, connection === author)
   }
 
   private broadcastStorageState(works: boolean): void {

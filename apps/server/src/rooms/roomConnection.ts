@@ -1,7 +1,9 @@
+import type { Writable } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Role } from '../access/role.ts'
 import type { RoomLimits } from './roomLimits.ts'
 import { KEEP_ALIVE_FRAME, type Frame } from './serverFrames.ts'
+import type { Packet, SharedFrames } from './sharedFrames.ts'
 
 /** Who connects, as access has found out. */
 export interface ConnectRequest {
@@ -11,6 +13,8 @@ export interface ConnectRequest {
   wantsPathwall: boolean
   /** Goes into the log with every update; names a grant or a person, never a token. */
   actor: string
+  /** What lies beneath the socket, uncompressed: frames that many get are put together once and written there. */
+  stream?: Writable
 }
 
 /** Below this a client has caught up with what it was sent in bulk. */
@@ -25,6 +29,7 @@ export class RoomConnection {
   /** Resolves when the socket is closed for good. */
   readonly gone: Promise<void>
   private readonly socket: WebSocket
+  private readonly stream: Writable | undefined
   private readonly limits: RoomLimits
   private readonly early: Uint8Array[] = []
   private onFrame: ((frame: Uint8Array) => void) | undefined
@@ -37,6 +42,7 @@ export class RoomConnection {
 
   constructor(socket: WebSocket, request: ConnectRequest, limits: RoomLimits) {
     this.socket = socket
+    this.stream = request.stream
     this.limits = limits
     this.role = request.role
     this.actor = request.actor
@@ -69,15 +75,20 @@ export class RoomConnection {
   }
 
   send(frame: Frame): void {
-    if (this.isClosing) return
-    const { bufferedAmount } = this.socket
-    if (bufferedAmount < CAUGHT_UP_BYTES) this.bulkBytes = 0
-    if (bufferedAmount > this.limits.cutAboveBytes + this.bulkBytes) {
-      this.socket.terminate()
+    if (this.maySend()) this.socket.send(frame, SEND_OPTIONS)
+  }
+
+  /** Sends its part of what everybody is told. Presence it misses while it cannot keep up; afterwards it gets all of it. */
+  sendShare(shared: SharedFrames, isAuthor: boolean): void {
+    const update = shared.update !== undefined && !isAuthor
+    if (shared.presence === undefined) {
+      if (update) this.sendPacket(shared.packetOf({ update, presence: 'none' }))
       return
     }
-    this.hasSent = true
-    this.socket.send(frame, SEND_OPTIONS)
+    const isBehind = this.socket.bufferedAmount > this.limits.dropPresenceAboveBytes
+    const presence = isBehind ? 'none' : this.missesPresence ? 'everybody' : 'news'
+    this.missesPresence = isBehind
+    if (update || !isBehind) this.sendPacket(shared.packetOf({ update, presence }))
   }
 
   /** Sends a large answer, which the client is given time to read. False when it still has one to read. */
@@ -122,6 +133,27 @@ export class RoomConnection {
     this.socket.close(code, reason)
     const timer = setTimeout(() => this.socket.terminate(), CLOSE_TIMEOUT_MS)
     void this.gone.then(() => clearTimeout(timer))
+  }
+
+  /** One write for all frames of it. The socket sends nothing later than at once, so its own frames stay whole. */
+  private sendPacket({ frames, bytes }: Packet): void {
+    if (!this.maySend()) return
+    if (this.stream !== undefined) {
+      if (this.socket.readyState === this.socket.OPEN) this.stream.write(bytes)
+    } else for (const frame of frames) this.socket.send(frame, SEND_OPTIONS)
+  }
+
+  /** Whether something can be sent now; a client that is too far behind is cut. */
+  private maySend(): boolean {
+    if (this.isClosing) return false
+    const { bufferedAmount } = this.socket
+    if (bufferedAmount < CAUGHT_UP_BYTES) this.bulkBytes = 0
+    if (bufferedAmount > this.limits.cutAboveBytes + this.bulkBytes) {
+      this.socket.terminate()
+      return false
+    }
+    this.hasSent = true
+    return true
   }
 
   private receive(data: Buffer, isBinary: boolean): void {
