@@ -44,6 +44,8 @@ export interface BoardConnectionState {
   readiness: Readiness
   /** As the server said last, on an earlier visit if need be. */
   role: BoardRole | undefined
+  /** What the link allows; differs from `role` when a facilitator decided so about this person. */
+  linkRole: BoardRole | undefined
   /** Nobody may change the map; as the server said last. */
   isArchived: boolean
   /** This device's id on the board, which presence carries as `user.id`; undefined until the server has said it. */
@@ -92,6 +94,7 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
   })
   const noticeListeners = new Set<(notice: BoardNotice) => void>()
   let role: BoardRole | undefined
+  let linkRole: BoardRole | undefined
   let isArchived = false
   let personId: string | undefined
   let restart: Restart | undefined
@@ -104,6 +107,7 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
     save: tracker.state,
     readiness: readinessOf(doc, hasExchanged),
     role,
+    linkRole: linkRole ?? role,
     isArchived,
     personId,
     restart,
@@ -168,6 +172,7 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
         tracker.storage(message.works)
         break
       case 'role':
+        linkRole = message.linkRole
         setRights(message.role, isArchived)
         local.remember(roleKey(options.token), message.role)
         break

@@ -10,7 +10,8 @@ export type BoardRole = (typeof ROLES)[number]
 export type ServerMessage =
   | { type: 'durable'; barrier: number }
   | { type: 'storage'; works: boolean }
-  | { type: 'role'; role: BoardRole }
+  /** `linkRole`: what the link allows; a facilitator may have decided otherwise about the person. */
+  | { type: 'role'; role: BoardRole; linkRole: BoardRole }
   | { type: 'board'; isArchived: boolean }
   | { type: 'person'; personId: string }
   | { type: 'notice'; notice: BoardNotice }
@@ -25,7 +26,8 @@ export function readServerMessage(decoder: decoding.Decoder): ServerMessage | un
         return { type: 'storage', works: decoding.readVarUint(decoder) === 1 }
       case PATHWALL.role: {
         const role = toRole(decoding.readVarString(decoder))
-        return role && { type: 'role', role }
+        const linkRole = decoding.hasContent(decoder) ? toRole(decoding.readVarString(decoder)) : role
+        return role && { type: 'role', role, linkRole: linkRole ?? role }
       }
       case PATHWALL.board:
         return { type: 'board', isArchived: decoding.readVarUint(decoder) === 1 }

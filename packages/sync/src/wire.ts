@@ -8,7 +8,8 @@ export const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, path
  * Body of a PATHWALL message, after the type.
  * Client to server: `barrier` varuint n, the first one behind the client's answer to the server's sync step 1, without
  * which there is none. Server to client: `durable` varuint n - everything this connection sent before barrier n is stored; `storage` varuint 0 (failing, kept in memory, retried) or 1 (working);
- * once after the connection opened, in this order: `role` varstring facilitator | editor | viewer, `board` varuint 1 when
+ * once after the connection opened, in this order: `role` varstring facilitator | editor | viewer and
+ * varstring the role of the link by which the client came, `board` varuint 1 when
  * archived else 0, `person` varstring the client's own id on this board; whenever it happens: `notice` varstring, one of NOTICES.
  */
 export const PATHWALL = { barrier: 0, durable: 1, storage: 2, role: 3, board: 4, notice: 5, person: 6 } as const

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { t } from '../messages/messages.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { announce } from '../ui/LiveRegion.tsx'
 import styles from './boardDialogs.module.css'
 import type { BoardRequests } from './boardRequests.ts'
 import { wordsOfFailure } from './wordsOfFailure.ts'
@@ -15,11 +14,8 @@ export function ArchiveDialog({ requests, onClose }: { requests: BoardRequests; 
     setWorking(true)
     const answer = await requests.setArchived(true)
     setWorking(false)
-    if (!answer.ok) setFailure(wordsOfFailure(answer.failure))
-    else {
-      announce(t('archive.done'))
-      onClose()
-    }
+    if (answer.ok) onClose()
+    else setFailure(wordsOfFailure(answer.failure))
   }
   return (
     <Dialog title={t('archive.title')} description={t('archive.why')} isOpen onClose={onClose}>

@@ -36,8 +36,7 @@ export function BoardMenu({ boardId }: { boardId: string }) {
   }
   const takeOutOfArchive = async (): Promise<void> => {
     const answer = await requests.setArchived(false)
-    if (answer.ok) announce(t('archive.undone'))
-    else announce(wordsOfFailure(answer.failure), 'assertive')
+    if (!answer.ok) announce(wordsOfFailure(answer.failure), 'assertive')
   }
   return (
     <>

@@ -1,8 +1,11 @@
 import { toMapId } from '@pathwall/canvas-schema'
+import type { Refusal } from '@pathwall/sync'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { StoreApi } from 'zustand'
 import { createBoardRequests } from '../access/boardRequests.ts'
+import { PassphrasePage } from '../access/PassphrasePage.tsx'
 import { useLinkMade } from '../access/useLinkMade.ts'
+import { useRightsNews } from '../access/useRightsNews.ts'
 import { openWall, type AttachedWall, type OpenWall } from '../canvas/openWall.ts'
 import { Wall, type WallEditor } from '../canvas/Wall.tsx'
 import { t, useLanguage } from '../messages/messages.ts'
@@ -32,7 +35,7 @@ export interface BoardPageProps {
 
 /** A board: opens its connection, puts wall and panels together, and keeps the derived state they read. */
 export default function BoardPage({ boardId, token }: BoardPageProps) {
-  const connection = useBoardConnection(boardId, token)
+  const { connection, takeLostChanges, enterAgain } = useBoardConnection(boardId, token)
   const [state] = useState<StoreApi<BoardState>>(createBoardState)
   const [wall, setWall] = useState<OpenWall>()
   const [editor, setEditor] = useState<WallEditor>()
@@ -61,10 +64,24 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
   useEffect(() => {
     if (connectionState === undefined) return
     const role = connectionState.role ?? state.getState().role
-    state.setState({ save: toSaveStatus(connectionState), role, linkRole: role })
+    const { linkRole = role, isArchived } = connectionState
+    state.setState({ save: toSaveStatus(connectionState), role, linkRole, isArchived })
   }, [connectionState, state])
 
-  const isReadonly = connectionState?.role === 'viewer' || connectionState?.readiness === 'too-old'
+  useEffect(
+    () =>
+      connection?.onNotice((notice) => {
+        const { news } = state.getState()
+        if (notice in news) state.setState({ news: { ...news, [notice]: news[notice as keyof typeof news] + 1 } })
+      }),
+    [connection, state],
+  )
+  useRightsNews(connectionState?.role, connectionState?.isArchived, takeLostChanges)
+
+  const isReadonly =
+    connectionState?.role === 'viewer' ||
+    connectionState?.isArchived === true ||
+    connectionState?.readiness === 'too-old'
   useEffect(() => {
     editor?.updateInstanceState({ isReadonly })
   }, [editor, isReadonly])
@@ -106,7 +123,9 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
   )
   const isPanelOpen = useViewSettings((settings) => settings.isPanelOpen)
 
-  if (connectionState?.save.kind === 'refused' && !isReady)
+  if (connectionState?.save.kind === 'refused' && connectionState.save.refusal === 'passphrase-needed')
+    return <PassphrasePage boardId={boardId} token={token} onKnown={enterAgain} />
+  if (connectionState?.save.kind === 'refused' && (!isReady || isEnd(connectionState.save.refusal)))
     return <RefusedBoard status={toSaveStatus(connectionState)} />
   return (
     <BoardModelContext value={model}>
@@ -132,6 +151,11 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
       </div>
     </BoardModelContext>
   )
+}
+
+/** Refusals after which there is no board to go on with, also for who has it on the screen. */
+function isEnd(refusal: Refusal): boolean {
+  return refusal === 'removed' || refusal === 'deleted'
 }
 
 /** Commands that reach the wall as soon as there is one, and do nothing before. */

@@ -113,10 +113,10 @@ export const boardMessages = {
     en: 'The facilitator has renewed or revoked it. The board is safe. Ask the facilitator for the current link.',
     de: 'Die Moderation hat ihn erneuert oder zurückgezogen. Das Board ist sicher. Frag die Moderation nach dem aktuellen Link.',
   },
-  'refused.passphrase-needed.title': { en: 'This link needs a passphrase', de: 'Dieser Link braucht ein Kennwort' },
+  'refused.passphrase-needed.title': { en: 'This link needs a passphrase', de: 'Dieser Link braucht ein Passwort' },
   'refused.passphrase-needed.advice': {
     en: 'The board is safe. Ask the person who shared the link for its passphrase.',
-    de: 'Das Board ist sicher. Frag die Person, die den Link geteilt hat, nach dem Kennwort.',
+    de: 'Das Board ist sicher. Frag die Person, die den Link geteilt hat, nach dem Passwort.',
   },
   'refused.removed.title': { en: 'You were removed from this board', de: 'Du wurdest von diesem Board entfernt' },
   'refused.removed.advice': {
