@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { findPostgres } from '@pathwall/testkit'
+import { findPostgres, findRedis } from '@pathwall/testkit'
 import { installPackages, mayInstallPackages } from './debianPackages.ts'
 import type { Supervisor } from './supervisor.ts'
 
@@ -24,14 +22,4 @@ export async function ensureDatabases(supervisor: Supervisor): Promise<Record<st
     ...(postgres !== undefined && { PATHWALL_POSTGRES_BIN: postgres }),
     ...(redis !== undefined && { PATHWALL_REDIS: redis }),
   }
-}
-
-/** Path of redis-server: PATHWALL_REDIS, or the first on PATH. */
-function findRedis(): string | undefined {
-  const named = process.env['PATHWALL_REDIS']
-  if (named !== undefined && named !== '') return existsSync(named) ? named : undefined
-  return (process.env['PATH'] ?? '')
-    .split(':')
-    .map((folder) => join(folder, 'redis-server'))
-    .find(existsSync)
 }

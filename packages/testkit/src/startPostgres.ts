@@ -1,12 +1,12 @@
 import { execFileSync, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { QueryResultRow } from 'pg'
 import { findPostgres } from './findPostgres.ts'
+import { freePort } from './freePort.ts'
 
 export interface PostgresServer {
   /** Makes an empty database and answers with its address, which stays the same after a restart. */
@@ -138,15 +138,6 @@ function unprivileged(folder: string): Pick<SpawnOptions, 'uid' | 'gid' | 'cwd' 
     throw new Error('PostgreSQL cannot run as root, and there is no user nobody.')
   chownSync(folder, uid, gid)
   return { ...here, uid, gid }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }
 
 function childrenOf(pid: number | undefined): number[] {

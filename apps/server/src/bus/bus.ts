@@ -3,15 +3,21 @@ import type { PresenceEntry } from '../rooms/presenceEntry.ts'
 /** What changed about a board beside its document; whoever is interested asks for it anew. */
 export type Notice = 'people' | 'links' | 'board' | 'versions' | 'session'
 
+/** Somebody's presence as nodes hand it on, with what tells whose it is; never a token. */
+export interface SharedPresence extends PresenceEntry {
+  actor: string
+}
+
 /** What one node tells the others about a board. */
 export type BusMessage =
   /** Stored updates, the last of which has the number `seq`. */
   | { type: 'updates'; seq: number; updates: readonly Uint8Array[] }
-  | { type: 'presence'; entries: readonly PresenceEntry[] }
-  /** A node that has just opened the board would like to know who is on it. */
+  /** Of those who are on the board through a node: what is new about some, or `isAll`, and whoever is not named has left. */
+  | { type: 'presence'; node: string; isAll: boolean; entries: readonly SharedPresence[] }
+  /** A node that has just opened the board, or has missed something, would like to know who is on it. */
   | { type: 'query-presence' }
-  /** How many connections a node has on the board; repeated while there are any. */
-  | { type: 'count'; node: string; connections: number }
+  /** How many connections a node has on the board, and a sum over who is on it; repeated while there are any. */
+  | { type: 'count'; node: string; connections: number; people: number }
   /** Grants, people or archiving changed, or the board is gone: every connection is to be looked at again. */
   | { type: 'access' }
   | { type: 'notice'; notice: Notice }
