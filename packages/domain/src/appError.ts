@@ -15,6 +15,7 @@ export type AppErrorCode =
   | 'access/too-many-failures'
   | 'access/no-link'
   | 'access/no-person'
+  | 'limit/reached'
   | 'board/not-found'
   | 'board/save-failed'
   | 'board/too-large'

@@ -1,4 +1,5 @@
 import { AppError, type AppErrorCode, type Issue } from '@pathwall/domain'
+import { LimitReached } from '../limits/limitReached.ts'
 import type { RouteAnswer } from './route.ts'
 
 /** An input that is wrong in places that can be named. */
@@ -42,6 +43,7 @@ const STATUS_OF_CODE: Record<AppErrorCode, number> = {
   'access/too-many-failures': 429,
   'access/no-link': 404,
   'access/no-person': 404,
+  'limit/reached': 429,
   'board/not-found': 404,
   'board/save-failed': 503,
   'board/too-large': 413,
@@ -80,8 +82,18 @@ export function toProblem(error: unknown): RouteAnswer {
     return problem(500, 'server/unexpected', 'The failure is in the log of the server. Nothing was changed.')
   const status = STATUS_OF_CODE[error.code]
   const answer = problem(status, error.code, error.message, CHALLENGES[error.code])
+  if (error instanceof LimitReached) return withLimit(answer, error)
   if (!(error instanceof InvalidInput)) return answer
   return { ...answer, body: { ...(answer.body as object), issues: error.issues } }
+}
+
+/** When it is of use to try again, and which limit it is, for who runs the server. */
+function withLimit(answer: RouteAnswer, { limit, retryAfterSeconds }: LimitReached): RouteAnswer {
+  return {
+    ...answer,
+    headers: { ...answer.headers, 'retry-after': String(retryAfterSeconds) },
+    body: { ...(answer.body as object), limit },
+  }
 }
 
 function problem(status: number, code: string, detail: string, headers: Record<string, string> = {}): RouteAnswer {

@@ -12,7 +12,7 @@ export interface ServerLimits {
   /** Requests of the API; more get 429 until the minute is over. */
   requestsPerMinutePerAddress: number
   boardsPerHourPerAddress: number
-  /** Tokens that are none, and the like; whoever has failed so often is not asked any more for a while. */
+  /** Tokens that are none, and boards that are none; one that is right is let in all the same. */
   accessFailuresPerTenMinutesPerAddress: number
   /** Wrong passphrases from one address on one board. */
   passphraseFailuresPerTenMinutesPerAddress: number
@@ -27,7 +27,7 @@ const serverLimitTable: LimitTable<ServerLimits> = {
   connectionAttemptsPerMinutePerAddress: [3_000, 1, 1_000_000, 'attempts to open a WebSocket'],
   requestsPerMinutePerAddress: [3_000, 1, 1_000_000, 'requests of the API'],
   boardsPerHourPerAddress: [60, 1, 1_000_000, 'boards made from one address'],
-  accessFailuresPerTenMinutesPerAddress: [100, 1, 1_000_000, 'wrong or missing tokens from one address'],
+  accessFailuresPerTenMinutesPerAddress: [300, 1, 1_000_000, 'links from one address that are not valid'],
   passphraseFailuresPerTenMinutesPerAddress: [10, 1, 1_000_000, 'wrong passphrases from one address on one board'],
 }
 

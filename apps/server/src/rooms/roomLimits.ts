@@ -42,7 +42,7 @@ export interface RoomLimits {
   /** Questions for everything the server has: sync step 1, and who is here. */
   syncRequestsPerSecond: number
   syncRequestBurst: number
-  /** Of more presence than this the newest is kept and the rest left out. */
+  /** Stock clients repeat what they hear of others, some thirty times a second in a lively room, beside their own. */
   presencePerSecond: number
   presenceBurst: number
   /** A connection that has to be slowed down for this long without a break is closed with 4429. */
@@ -96,8 +96,8 @@ export const roomLimitTable: LimitTable<RoomLimits> = {
   updateBurstBytes: [24 * MIB, KIB, 1_024 * MIB, 'their size at once after quiet'],
   syncRequestsPerSecond: [2, 1, 1_000, 'questions of one connection for everything there is'],
   syncRequestBurst: [30, 1, 10_000, 'such questions at once after quiet'],
-  presencePerSecond: [40, 1, 1_000, 'cursor positions of one connection; of more the newest is kept'],
-  presenceBurst: [80, 1, 10_000, 'cursor positions at once after quiet'],
+  presencePerSecond: [150, 1, 10_000, 'cursor messages of one connection; faster ones are read more slowly'],
+  presenceBurst: [1_500, 1, 100_000, 'cursor messages at once after quiet'],
   floodTimeoutMs: [60_000, 100, HOUR_MS, 'a connection slowed down for so long is closed'],
   documentBytes: [20 * MIB, 64 * KIB, 512 * MIB, 'the document of one board'],
   queuedBytes: [32 * MIB, 64 * KIB, 1_024 * MIB, 'edits of one board that wait for storage'],
