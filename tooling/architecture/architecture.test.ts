@@ -63,6 +63,8 @@ const planted: readonly { rule: string; file: string; imports: string; alsoWrite
   { rule: 'packages/sync: other packages', file: 'packages/sync/src/plant.ts', imports: '@pathwall/analyzer' },
   { rule: 'packages/sync: npm', file: 'packages/sync/src/plant.ts', imports: 'react' },
   { rule: 'packages/sync: Node', file: 'packages/sync/src/plant.ts', imports: 'node:fs' },
+  { rule: 'packages/storage: other packages', file: 'packages/storage/src/plant.ts', imports: '@pathwall/sync' },
+  { rule: 'packages/storage: npm', file: 'packages/storage/src/plant.ts', imports: 'yjs' },
   { rule: 'packages/testkit: npm', file: 'packages/testkit/src/plant.ts', imports: 'react' },
   { rule: 'apps/server: other packages', file: 'apps/server/src/plant.ts', imports: '@pathwall/testkit' },
   { rule: 'apps/server: npm', file: 'apps/server/src/plant.ts', imports: 'tldraw' },

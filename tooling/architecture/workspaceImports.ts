@@ -20,6 +20,7 @@ const tldrawWithScreen = [
 ]
 const react = ['react', 'react-dom', 'react-server-dom-webpack', 'radix-ui', 'zustand', 'wouter', 'lucide-react']
 const yjs = ['yjs', 'y-protocols', 'y-websocket', 'y-indexeddb', 'lib0']
+/** Those that run in a browser too. */
 const everyPackage = ['domain', 'catalog', 'analyzer', 'exporters', 'canvas-schema', 'sync']
 
 /** Who may import whom: the table of docs/architecture.md, as data. A new workspace is one more line. */
@@ -40,14 +41,19 @@ export const workspaceImports: readonly WorkspaceImports[] = [
     npm: [...yjs, '@tldraw/store', '@tldraw/tlschema'],
     node: false,
   },
+  { folder: 'packages/storage', packages: ['domain'], npm: ['better-sqlite3', 'pg'], node: true },
   {
     folder: 'packages/testkit',
-    packages: everyPackage,
+    packages: [...everyPackage, 'storage'],
     npm: [...yjs, '@tldraw/store', '@tldraw/tlschema', 'fast-check', 'pg', 'vitest', 'ws'],
     node: true,
   },
-  { folder: 'apps/server', packages: everyPackage, npm: { allBut: [...tldrawWithScreen, ...react] }, node: true },
-  { folder: 'apps/cli', packages: everyPackage, npm: { allBut: [...tldrawWithScreen, ...react] }, node: true },
+  ...['apps/server', 'apps/cli'].map((folder) => ({
+    folder,
+    packages: [...everyPackage, 'storage'],
+    npm: { allBut: [...tldrawWithScreen, ...react] },
+    node: true,
+  })),
   { folder: 'apps/web', packages: everyPackage, npm: { allBut: yjs }, node: false },
 ]
 

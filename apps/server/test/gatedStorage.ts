@@ -1,5 +1,5 @@
 import { AppError } from '@pathwall/domain'
-import type { BoardStorage } from '../src/storage/boardStorage.ts'
+import type { BoardStorage } from '@pathwall/storage'
 
 type GatedMethod = 'load' | 'append' | 'saveSnapshot'
 
@@ -48,8 +48,17 @@ export function gateStorage(storage: BoardStorage, prefix: string): GatedStorage
 
   return {
     createBoard: async (board) => storage.createBoard({ ...board, id: prefix + board.id }),
-    hasBoard: async (boardId) => storage.hasBoard(prefix + boardId),
-    findRole: async (boardId, tokenHash) => storage.findRole(prefix + boardId, tokenHash),
+    deleteBoard: async (boardId) => storage.deleteBoard(prefix + boardId),
+    readHead: async (boardId) => storage.readHead(prefix + boardId),
+    readHeads: async (boardIds) => {
+      const heads = await storage.readHeads(boardIds.map((boardId) => prefix + boardId))
+      return new Map([...heads].map(([boardId, head]) => [boardId.slice(prefix.length), head]))
+    },
+    listBoards: async (after, limit) => {
+      const ids = await storage.listBoards(prefix + (after ?? ''), limit)
+      return ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length))
+    },
+    setArchived: async (boardId, isArchived) => storage.setArchived(prefix + boardId, isArchived),
     load: async (boardId) => through('load', async () => storage.load(prefix + boardId)),
     append: async (boardId, updates) =>
       through('append', async () => {
@@ -59,6 +68,28 @@ export function gateStorage(storage: BoardStorage, prefix: string): GatedStorage
       }),
     saveSnapshot: async (boardId, uptoSeq, data) =>
       through('saveSnapshot', async () => storage.saveSnapshot(prefix + boardId, uptoSeq, data)),
+    loadSince: async (boardId, seq) => through('load', async () => storage.loadSince(prefix + boardId, seq)),
+    loadAt: async (boardId, seq) => storage.loadAt(prefix + boardId, seq),
+    refuseClients: async (boardId, clientIds) => storage.refuseClients(prefix + boardId, clientIds),
+    readRefusedClients: async (boardId) => storage.readRefusedClients(prefix + boardId),
+    readGrants: async (boardId) => storage.readGrants(prefix + boardId),
+    findGrant: async (boardId, tokenHash) => storage.findGrant(prefix + boardId, tokenHash),
+    putGrant: async (boardId, grant) => storage.putGrant(prefix + boardId, grant),
+    deleteGrant: async (boardId, role) => storage.deleteGrant(prefix + boardId, role),
+    readPeople: async (boardId) => storage.readPeople(prefix + boardId),
+    findPerson: async (boardId, personId) => storage.findPerson(prefix + boardId, personId),
+    notePerson: async (boardId, person) => storage.notePerson(prefix + boardId, person),
+    decidePerson: async (boardId, personId, change) => storage.decidePerson(prefix + boardId, personId, change),
+    addVersion: async (boardId, version, unlessSince) => storage.addVersion(prefix + boardId, version, unlessSince),
+    listVersions: async (boardId) => storage.listVersions(prefix + boardId),
+    readVersion: async (boardId, versionId) => storage.readVersion(prefix + boardId, versionId),
+    nameVersion: async (boardId, versionId, name) => storage.nameVersion(prefix + boardId, versionId, name),
+    deleteVersions: async (boardId, versionIds) => storage.deleteVersions(prefix + boardId, versionIds),
+    readSession: async (boardId) => storage.readSession(prefix + boardId),
+    writeSession: async (boardId, expected, data) => storage.writeSession(prefix + boardId, expected, data),
+    readSecret: async (name, fresh) => storage.readSecret(prefix + name, fresh),
+    dumpBoard: async (boardId) => ({ ...(await storage.dumpBoard(prefix + boardId)), id: boardId }),
+    restoreBoard: async (dump) => storage.restoreBoard({ ...dump, id: prefix + dump.id }),
     check: async () => storage.check(),
     close: async () => storage.close(),
 

@@ -1,3 +1,4 @@
+import { aNewBoard } from '@pathwall/testkit'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -5,7 +6,6 @@ import { isBrokenDown } from './gatedStorage.ts'
 import { createManualClock } from './manualClock.ts'
 import { startRoomServer } from './roomServer.ts'
 import { openStockClient, type StockClient } from './stockClient.ts'
-import { aBoard } from './storageContract.ts'
 
 const seed = Number(process.env['TEST_SEED'] ?? Date.now() % 2 ** 31)
 console.info(`room life seed ${seed} (TEST_SEED=${seed} repeats this run)`)
@@ -33,7 +33,7 @@ it('[S29] loses nothing it has promised and shows nothing that is not stored, wh
   await fc.assert(
     fc.asyncProperty(fc.array<Action>(action, { minLength: 30, maxLength: 100, size: 'max' }), async (actions) => {
       const boardId = `life-${++boards}`
-      await storage.createBoard(aBoard(boardId))
+      await storage.createBoard(aNewBoard(boardId))
       await server.restart()
       const { registry } = server
       const stored = new Y.Doc()

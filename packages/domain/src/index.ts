@@ -1,3 +1,4 @@
+export { ROLES, type Role } from './role.ts'
 export { NOTE_KINDS, type NoteKind } from './noteKind.ts'
 export { PHASES, type Phase } from './phase.ts'
 export { AppError, type AppErrorCode } from './appError.ts'

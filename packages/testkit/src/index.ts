@@ -1,5 +1,6 @@
 export { aMap, type MapBuilder, type StepParts } from './aMap.ts'
 export { aLargeMap } from './aLargeMap.ts'
+export { aNewBoard } from './aNewBoard.ts'
 export { anyMapFile, anyParsedMap } from './anyMapFile.ts'
 export { anyPathMap } from './anyPathMap.ts'
 export { seededRandom, type SeededRandom } from './seededRandom.ts'

@@ -1,7 +1,6 @@
-/** Who may do what on a board: a facilitator everything, an editor the map, a viewer looks on. */
-export const ROLES = ['facilitator', 'editor', 'viewer'] as const
+import type { Role } from '@pathwall/domain'
 
-export type Role = (typeof ROLES)[number]
+export { ROLES, type Role } from '@pathwall/domain'
 
 /** Whether a role may change the map. */
 export function mayEdit(role: Role): boolean {

@@ -1,8 +1,8 @@
 import type { PathMap } from '@pathwall/domain'
+import type { BoardStorage } from '@pathwall/storage'
 import { createBoardUpdate } from '@pathwall/sync'
 import { ROLES } from '../access/role.ts'
 import { createBoardId, createTokens, hashToken, type BoardTokens } from '../access/secrets.ts'
-import type { BoardStorage } from '../storage/boardStorage.ts'
 
 /** A new board. This is the only time that its tokens are there to be told: what is stored are their hashes. */
 export interface CreatedBoard {
@@ -14,10 +14,17 @@ export interface CreatedBoard {
 export async function createBoard(storage: BoardStorage, map: PathMap, createdAt: Date): Promise<CreatedBoard> {
   const id = createBoardId()
   const tokens = createTokens()
+  const at = createdAt.getTime()
   await storage.createBoard({
     id,
-    createdAt: createdAt.toISOString(),
-    grants: ROLES.map((role) => ({ role, tokenHash: hashToken(tokens[role]) })),
+    createdAt: at,
+    grants: ROLES.map((role) => ({
+      role,
+      tokenHash: hashToken(tokens[role]),
+      createdAt: at,
+      expiresAt: undefined,
+      passphraseHash: undefined,
+    })),
     update: createBoardUpdate(map),
   })
   return { id, tokens }

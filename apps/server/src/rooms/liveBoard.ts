@@ -1,6 +1,6 @@
+import type { LoggedUpdate, StoredDocument } from '@pathwall/storage'
 import { CLOSE } from '@pathwall/sync'
 import type * as Y from 'yjs'
-import type { LoggedUpdate, StoredDocument } from '../storage/boardStorage.ts'
 import { inspectUpdate, type InspectedUpdate } from './inspectUpdate.ts'
 import { KnownState, type Placement } from './knownState.ts'
 import { tooLarge, tryAgain, type Refusal } from './refusal.ts'

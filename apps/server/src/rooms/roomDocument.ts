@@ -1,5 +1,5 @@
+import type { StoredDocument } from '@pathwall/storage'
 import * as Y from 'yjs'
-import type { StoredDocument } from '../storage/boardStorage.ts'
 import type { InspectedUpdate } from './inspectUpdate.ts'
 import { encodeStep2, type Frame } from './serverFrames.ts'
 

@@ -1,4 +1,4 @@
-import type { BoardStorage, LoggedUpdate } from '../storage/boardStorage.ts'
+import type { BoardStorage, LoggedUpdate } from '@pathwall/storage'
 import type { RoomClock } from './roomClock.ts'
 import type { RoomLimits } from './roomLimits.ts'
 

@@ -3,14 +3,10 @@ import { parentPort, workerData } from 'node:worker_threads'
 import Sqlite from 'better-sqlite3'
 import { lockFolder } from './folderLock.ts'
 import { migrate } from './sqliteMigrations.ts'
-import { SqliteBoards, notFound } from './sqliteBoards.ts'
-import {
-  toSentError,
-  type Append,
-  type SqliteReply,
-  type SqliteRequest,
-  type SqliteThreadData,
-} from './sqliteMessages.ts'
+import { SqliteBoards } from './sqliteBoards.ts'
+import { boardNotFoundHere, type Append } from './sqliteLog.ts'
+import { toSentError, type SqliteReply, type SqliteRequest, type SqliteThreadData } from './sqliteMessages.ts'
+import { sqliteMethods } from './sqliteMethods.ts'
 
 /** The thread that owns the database: SQLite waits for the disk, and nobody who serves sockets should. */
 const { folder, maxSizeBytes, groupCommitMs } = workerData as SqliteThreadData
@@ -35,6 +31,7 @@ function serve(): void {
     db.pragma(`max_page_count = ${Math.ceil(maxSizeBytes / (db.pragma('page_size', { simple: true }) as number))}`)
   migrate(db)
   const boards = new SqliteBoards(db, Date.now)
+  const methods = sqliteMethods(boards)
 
   let group: { id: number; append: Append }[] = []
   let isCommitDue = false
@@ -50,7 +47,7 @@ function serve(): void {
       reply(
         ...committed.map(({ id, append }, index): SqliteReply => {
           const value = seqs[index]
-          return value === undefined ? { id, error: toSentError(notFound(append.boardId)) } : { id, value }
+          return value === undefined ? { id, error: toSentError(boardNotFoundHere(append.boardId)) } : { id, value }
         }),
       )
     } catch (error) {
@@ -76,8 +73,8 @@ function serve(): void {
     commitGroup()
     try {
       if (request.type === 'call') {
-        const method = boards[request.method] as (...args: unknown[]) => unknown
-        reply({ id: request.id, value: method.apply(boards, request.args) })
+        const method = methods[request.method] as (...args: unknown[]) => unknown
+        reply({ id: request.id, value: method(...request.args) })
         return
       }
       db.close()

@@ -4,10 +4,11 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import Sqlite from 'better-sqlite3'
+import { aNewBoard } from '@pathwall/testkit'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { BoardStorage } from '../src/storage/boardStorage.ts'
-import { createSqliteStorage } from '../src/storage/createSqliteStorage.ts'
-import { aBoard, anUpdate, bytes, describeStorage } from './storageContract.ts'
+import type { BoardStorage } from '../src/boardStorage.ts'
+import { createSqliteStorage } from '../src/createSqliteStorage.ts'
+import { anUpdate, bytes, describeStorage } from './storageContract.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
 
 describeStorage('SQLite', temporaryFolder, async (folder) => createSqliteStorage({ folder }))
@@ -16,7 +17,7 @@ describe('a crash', () => {
   it('[S3] loses nothing that was said to be stored, however often the process is killed', async () => {
     const folder = temporaryFolder()
     const storage = await createSqliteStorage({ folder })
-    await storage.createBoard(aBoard('a'))
+    await storage.createBoard(aNewBoard('a'))
     await storage.close()
     const stored = new Map<number, string>()
     for (let round = 1; round <= 3; round++) {
@@ -48,7 +49,7 @@ describe('a crash', () => {
 describe('a full disk', () => {
   it('[S5] is reported, loses nothing that is there, and is over when there is room again', async () => {
     const storage = await openQuota(256 * 1024)
-    await storage.createBoard(aBoard('a'))
+    await storage.createBoard(aNewBoard('a'))
     const large = { data: new Uint8Array(20_000), actor: 'editor' }
     let seq = 1
     const failure = await (async () => {
@@ -72,7 +73,7 @@ describe('a full disk', () => {
 
   it('[S5] fails a whole append or nothing of it', async () => {
     const storage = await openQuota(256 * 1024)
-    await storage.createBoard(aBoard('a'))
+    await storage.createBoard(aNewBoard('a'))
     const tooMuch = Array.from({ length: 40 }, () => ({ data: new Uint8Array(20_000), actor: 'editor' }))
     await expect(storage.append('a', tooMuch)).rejects.toMatchObject({ code: 'board/save-failed' })
     expect(await storage.append('a', [anUpdate(1)])).toBe(2)
@@ -83,7 +84,7 @@ describe('a data folder', () => {
   it('[S6] belongs to one server at a time, and is free after a crash', async () => {
     const folder = temporaryFolder()
     const setUp = await createSqliteStorage({ folder })
-    await setUp.createBoard(aBoard('a'))
+    await setUp.createBoard(aNewBoard('a'))
     await setUp.close()
     const { process: other, lines } = startWriter(folder, 'a')
     const output = lines[Symbol.asyncIterator]()
@@ -137,7 +138,7 @@ describe('snapshots in SQLite', () => {
   it('[S4] keeps the snapshot before the newest one, and no older ones', async () => {
     const folder = temporaryFolder()
     const storage = await createSqliteStorage({ folder })
-    await storage.createBoard(aBoard('a'))
+    await storage.createBoard(aNewBoard('a'))
     for (let seq = 1; seq <= 4; seq++) {
       await storage.saveSnapshot('a', seq, bytes(seq))
       await storage.append('a', [anUpdate(seq)])

@@ -1,4 +1,4 @@
-import type { Role } from '../access/role.ts'
+import type { Role } from '@pathwall/domain'
 
 /** A link's key to a board: one per role. What is stored of its token is a hash. */
 export interface Grant {
@@ -67,7 +67,14 @@ export interface LoggedUpdate {
 }
 
 /** Why a version was taken. Those with a name are kept for as long as the board is; the others thin out. */
-export const VERSION_KINDS = ['automatic', 'named', 'stage', 'session-end', 'before-restore', 'before-deletion'] as const
+export const VERSION_KINDS = [
+  'automatic',
+  'named',
+  'stage',
+  'session-end',
+  'before-restore',
+  'before-deletion',
+] as const
 
 export type VersionKind = (typeof VERSION_KINDS)[number]
 

@@ -1,5 +1,6 @@
+import { aNewBoard } from '@pathwall/testkit'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { BoardStorage, NewBoard } from '../src/storage/boardStorage.ts'
+import type { BoardStorage, Grant } from '../src/boardStorage.ts'
 
 /** Opens a storage; called again with the same place, it finds what is there. */
 export type OpenStorage = (place: string) => Promise<BoardStorage>
@@ -15,30 +16,35 @@ export function describeStorage(name: string, place: () => string, open: OpenSto
   describe(`${name}: boards`, () => {
     it('[S1] knows a board with its first update and its roles once it is made', async () => {
       const storage = await openHere()
-      await storage.createBoard(aBoard('board-1', { update: bytes(1, 2, 3) }))
-      expect(await storage.hasBoard('board-1')).toBe(true)
+      await storage.createBoard(aNewBoard('board-1', { update: bytes(1, 2, 3) }))
+      expect(await storage.readHead('board-1')).toEqual({
+        createdAt: Date.UTC(2026, 0, 31, 12),
+        seq: 1,
+        accessVersion: 0,
+        isArchived: false,
+      })
       expect(await storage.load('board-1')).toEqual({ snapshot: undefined, updates: [bytes(1, 2, 3)], seq: 1 })
-      expect(await storage.findRole('board-1', 'hash-of-editor')).toBe('editor')
-      expect(await storage.findRole('board-1', 'hash-of-viewer')).toBe('viewer')
-      expect(await storage.findRole('board-1', 'hash-of-nobody')).toBeUndefined()
+      expect((await storage.findGrant('board-1', 'hash-of-editor'))?.role).toBe('editor')
+      expect((await storage.findGrant('board-1', 'hash-of-viewer'))?.role).toBe('viewer')
+      expect(await storage.findGrant('board-1', 'hash-of-nobody')).toBeUndefined()
     })
 
     it('[S1] gives a token no role on another board', async () => {
       const storage = await openHere()
-      await storage.createBoard(aBoard('board-1'))
-      await storage.createBoard({ ...aBoard('board-2'), grants: [] })
-      expect(await storage.findRole('board-2', 'hash-of-editor')).toBeUndefined()
+      await storage.createBoard(aNewBoard('board-1'))
+      await storage.createBoard({ ...aNewBoard('board-2'), grants: [] })
+      expect(await storage.findGrant('board-2', 'hash-of-editor')).toBeUndefined()
     })
 
     it('[S1] makes all of a board or nothing of it', async () => {
       const storage = await openHere()
-      const twice = { role: 'editor', tokenHash: 'same' } as const
-      await expect(storage.createBoard({ ...aBoard('broken'), grants: [twice, twice] })).rejects.toMatchObject({
+      const [, twice] = aNewBoard('broken').grants as [Grant, Grant]
+      await expect(storage.createBoard({ ...aNewBoard('broken'), grants: [twice, twice] })).rejects.toMatchObject({
         code: 'board/save-failed',
       })
-      expect(await storage.hasBoard('broken')).toBe(false)
-      await storage.createBoard(aBoard('broken'))
-      await expect(storage.createBoard(aBoard('broken', { update: bytes(9) }))).rejects.toMatchObject({
+      expect(await storage.readHead('broken')).toBeUndefined()
+      await storage.createBoard(aNewBoard('broken'))
+      await expect(storage.createBoard(aNewBoard('broken', { update: bytes(9) }))).rejects.toMatchObject({
         code: 'board/save-failed',
       })
       expect((await storage.load('broken')).updates).toEqual([bytes(0, 0)])
@@ -46,7 +52,7 @@ export function describeStorage(name: string, place: () => string, open: OpenSto
 
     it('says of an unknown board that there is none', async () => {
       const storage = await openHere()
-      expect(await storage.hasBoard('nowhere')).toBe(false)
+      expect(await storage.readHead('nowhere')).toBeUndefined()
       const unknown = { code: 'board/not-found', details: { boardId: 'nowhere' } }
       await expect(storage.load('nowhere')).rejects.toMatchObject(unknown)
       await expect(storage.append('nowhere', [anUpdate(1)])).rejects.toMatchObject(unknown)
@@ -57,8 +63,8 @@ export function describeStorage(name: string, place: () => string, open: OpenSto
   describe(`${name}: the log`, () => {
     it('[S2] numbers updates without gaps, in the order of the calls, each board for itself', async () => {
       const storage = await openHere()
-      await storage.createBoard(aBoard('a'))
-      await storage.createBoard(aBoard('b'))
+      await storage.createBoard(aNewBoard('a'))
+      await storage.createBoard(aNewBoard('b'))
       const seqs = await Promise.all([
         storage.append('a', [anUpdate(1)]),
         storage.append('b', [anUpdate(2)]),
@@ -77,7 +83,7 @@ export function describeStorage(name: string, place: () => string, open: OpenSto
 
     it('[S2] keeps the others of a group when one append names an unknown board', async () => {
       const storage = await openHere()
-      await storage.createBoard(aBoard('a'))
+      await storage.createBoard(aNewBoard('a'))
       const outcomes = await Promise.allSettled([
         storage.append('a', [anUpdate(1)]),
         storage.append('nowhere', [anUpdate(2)]),
@@ -89,7 +95,7 @@ export function describeStorage(name: string, place: () => string, open: OpenSto
 
     it('[S2] shows to a load what was asked to be stored before it', async () => {
       const storage = await openHere()
-      await storage.createBoard(aBoard('a'))
+      await storage.createBoard(aNewBoard('a'))
       const appended = storage.append('a', [anUpdate(1)])
       expect((await storage.load('a')).seq).toBe(2)
       expect(await appended).toBe(2)
@@ -97,7 +103,7 @@ export function describeStorage(name: string, place: () => string, open: OpenSto
 
     it('stores the bytes of a view and not what lies around them', async () => {
       const storage = await openHere()
-      await storage.createBoard(aBoard('a'))
+      await storage.createBoard(aNewBoard('a'))
       await storage.append('a', [{ data: new Uint8Array([9, 9, 7, 8, 9]).subarray(2, 4), actor: 'editor' }])
       expect((await storage.load('a')).updates[1]).toEqual(bytes(7, 8))
     })
@@ -105,7 +111,7 @@ export function describeStorage(name: string, place: () => string, open: OpenSto
     it('[S3] has everything again after it was closed and opened', async () => {
       const where = place()
       const storage = await open(where)
-      await storage.createBoard(aBoard('a'))
+      await storage.createBoard(aNewBoard('a'))
       await storage.append('a', [anUpdate(1), anUpdate(2)])
       const last = storage.append('a', [anUpdate(3)])
       await storage.close()
@@ -115,14 +121,14 @@ export function describeStorage(name: string, place: () => string, open: OpenSto
       const again = await openHere(where)
       expect((await again.load('a')).updates).toEqual([bytes(0, 0), bytes(1), bytes(2), bytes(3)])
       expect(await again.append('a', [anUpdate(5)])).toBe(5)
-      expect(await again.findRole('a', 'hash-of-facilitator')).toBe('facilitator')
+      expect((await again.findGrant('a', 'hash-of-facilitator'))?.role).toBe('facilitator')
     })
   })
 
   describe(`${name}: snapshots`, () => {
     it('[S4] replaces the log up to a number and leaves what came after', async () => {
       const storage = await openHere()
-      await storage.createBoard(aBoard('a'))
+      await storage.createBoard(aNewBoard('a'))
       await storage.append('a', [anUpdate(1), anUpdate(2), anUpdate(3)])
       await storage.saveSnapshot('a', 3, bytes(100))
       expect(await storage.load('a')).toEqual({ snapshot: bytes(100), updates: [bytes(3)], seq: 4 })
@@ -133,7 +139,7 @@ export function describeStorage(name: string, place: () => string, open: OpenSto
 
     it('[S4] is not set back by a snapshot that comes late', async () => {
       const storage = await openHere()
-      await storage.createBoard(aBoard('a'))
+      await storage.createBoard(aNewBoard('a'))
       await storage.append('a', [anUpdate(1), anUpdate(2)])
       await storage.saveSnapshot('a', 3, bytes(103))
       await storage.saveSnapshot('a', 2, bytes(102))
@@ -142,7 +148,7 @@ export function describeStorage(name: string, place: () => string, open: OpenSto
 
     it('[S4] refuses a snapshot of what the log does not have', async () => {
       const storage = await openHere()
-      await storage.createBoard(aBoard('a'))
+      await storage.createBoard(aNewBoard('a'))
       await expect(storage.saveSnapshot('a', 2, bytes(1))).rejects.toMatchObject({ code: 'board/save-failed' })
       expect((await storage.load('a')).updates).toEqual([bytes(0, 0)])
     })
@@ -154,21 +160,6 @@ export function describeStorage(name: string, place: () => string, open: OpenSto
     await storage.close()
     await expect(storage.check()).rejects.toThrow('closed')
   })
-}
-
-export function aBoard(id: string, more: Partial<NewBoard> = {}): NewBoard {
-  return {
-    id,
-    createdAt: '2026-01-31T12:00:00.000Z',
-    grants: [
-      { role: 'facilitator', tokenHash: 'hash-of-facilitator' },
-      { role: 'editor', tokenHash: 'hash-of-editor' },
-      { role: 'viewer', tokenHash: 'hash-of-viewer' },
-    ],
-    // The update that changes nothing.
-    update: bytes(0, 0),
-    ...more,
-  }
 }
 
 export function anUpdate(...data: number[]): { data: Uint8Array; actor: string } {

@@ -1,5 +1,6 @@
 import type { AppErrorCode } from '@pathwall/domain'
-import type { LoggedUpdate } from './boardStorage.ts'
+import type { Append } from './sqliteLog.ts'
+import type { SqliteMethods } from './sqliteMethods.ts'
 import { ThreadError } from './threadError.ts'
 
 /** What the storage's thread is started with. */
@@ -9,17 +10,8 @@ export interface SqliteThreadData {
   groupCommitMs: number
 }
 
-/** The methods of the boards that can be called from the other thread. */
-export type BoardMethod = 'createBoard' | 'hasBoard' | 'findRole' | 'load' | 'saveSnapshot' | 'check'
-
-/** One call of `append`, waiting for the group it is committed with. */
-export interface Append {
-  boardId: string
-  updates: readonly LoggedUpdate[]
-}
-
 export type SqliteRequest =
-  | { id: number; type: 'call'; method: BoardMethod; args: unknown[] }
+  | { id: number; type: 'call'; method: keyof SqliteMethods; args: unknown[] }
   | { id: number; type: 'append'; append: Append }
   | { id: number; type: 'close' }
 

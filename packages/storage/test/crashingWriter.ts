@@ -1,4 +1,4 @@
-import { createSqliteStorage } from '../src/storage/createSqliteStorage.ts'
+import { createSqliteStorage } from '../src/createSqliteStorage.ts'
 
 /** Run as a process of its own, to be killed: writes to a board for ever and prints each number once it is stored. */
 const [folder = '', boardId = ''] = process.argv.slice(2)

@@ -1,0 +1,16 @@
+export {
+  VERSION_KINDS,
+  type BoardDump,
+  type BoardHead,
+  type BoardStorage,
+  type Grant,
+  type LoggedUpdate,
+  type NewBoard,
+  type StoredDocument,
+  type StoredPerson,
+  type StoredSession,
+  type StoredVersion,
+  type VersionInfo,
+  type VersionKind,
+} from './boardStorage.ts'
+export { createSqliteStorage, type SqliteStorageOptions } from './createSqliteStorage.ts'
