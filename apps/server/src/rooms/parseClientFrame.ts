@@ -14,11 +14,14 @@ export type ClientMessage =
   | { type: 'query-presence' }
   | { type: 'barrier'; barrier: number }
 
-/** Reads one frame of a client. Total: what is not a message of the protocol is a refusal. */
-export function parseClientFrame(frame: Uint8Array, limits: RoomLimits): ClientMessage | Refusal {
+/**
+ * Reads one frame of a client. Total: what is not a message of the protocol is a refusal. `ownId` is the client id that the
+ * connection speaks for, once it is known; what it repeats about others is not looked at then.
+ */
+export function parseClientFrame(frame: Uint8Array, limits: RoomLimits, ownId?: number): ClientMessage | Refusal {
   try {
     const decoder = decoding.createDecoder(frame)
-    const message = readMessage(decoder, limits)
+    const message = readMessage(decoder, limits, ownId)
     return message.type !== 'refusal' && decoding.hasContent(decoder)
       ? violation('one frame carries one message')
       : message
@@ -27,12 +30,16 @@ export function parseClientFrame(frame: Uint8Array, limits: RoomLimits): ClientM
   }
 }
 
-function readMessage(decoder: decoding.Decoder, limits: RoomLimits): ClientMessage | Refusal {
+function readMessage(
+  decoder: decoding.Decoder,
+  limits: RoomLimits,
+  ownId: number | undefined,
+): ClientMessage | Refusal {
   switch (decoding.readVarUint(decoder)) {
     case MESSAGE.sync:
       return readSync(decoder, limits)
     case MESSAGE.awareness:
-      return { type: 'presence', entries: readPresence(decoding.readVarUint8Array(decoder), limits) }
+      return readPresence(decoding.readVarUint8Array(decoder), limits, ownId)
     case MESSAGE.queryAwareness:
       return { type: 'query-presence' }
     case MESSAGE.pathwall:
@@ -61,17 +68,20 @@ function readSync(decoder: decoding.Decoder, limits: RoomLimits): ClientMessage 
 }
 
 /** Stock clients repeat what they heard about others; an entry that is no use is left out, not refused. */
-function readPresence(body: Uint8Array, limits: RoomLimits): PresenceEntry[] {
+function readPresence(body: Uint8Array, limits: RoomLimits, ownId: number | undefined): ClientMessage | Refusal {
   const decoder = decoding.createDecoder(body)
   const entries: PresenceEntry[] = []
-  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+  const count = decoding.readVarUint(decoder)
+  // Nobody can have heard of so many: those who left are forgotten, and twice the room is more than ever were here.
+  if (count > limits.connectionsPerRoom * 2) return violation('presence of more people than a board can have')
+  for (let left = count; left > 0; left--) {
     const clientId = decoding.readVarUint(decoder)
     const clock = decoding.readVarUint(decoder)
     const state = decoding.readVarUint8Array(decoder)
-    if (state.byteLength > limits.presenceStateBytes || entries.length >= limits.connectionsPerRoom * 2) continue
+    if (state.byteLength > limits.presenceStateBytes || (ownId !== undefined && clientId !== ownId)) continue
     entries.push({ clientId, clock, state: parseState(state) })
   }
-  return entries
+  return { type: 'presence', entries }
 }
 
 /** Others parse this text together with everybody else's, so it must be an object or null. */

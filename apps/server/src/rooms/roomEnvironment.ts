@@ -1,7 +1,8 @@
+import type { BoardStorage } from '@pathwall/storage'
 import type { Logger } from 'pino'
-import type { BoardStorage } from '../storage/boardStorage.ts'
 import type { RoomClock } from './roomClock.ts'
 import type { RoomLimits } from './roomLimits.ts'
+import type { RoomMetrics } from './roomMetrics.ts'
 
 /** What all rooms of a server share. */
 export interface RoomEnvironment {
@@ -9,4 +10,5 @@ export interface RoomEnvironment {
   logger: Pick<Logger, 'info' | 'warn' | 'error'>
   limits: RoomLimits
   clock: RoomClock
+  metrics: RoomMetrics
 }
