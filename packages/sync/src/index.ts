@@ -15,6 +15,7 @@ export {
   readDocumentVersion,
   type BoardRoots,
 } from './boardDocument.ts'
+export { countNotes } from './countNotes.ts'
 export { createRestoreUpdate } from './createRestoreUpdate.ts'
 export { EditLedger } from './editLedger.ts'
 export { mergeText } from './mergeText.ts'
