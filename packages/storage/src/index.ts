@@ -13,4 +13,6 @@ export {
   type VersionInfo,
   type VersionKind,
 } from './boardStorage.ts'
+export { createPostgresStorage, type PostgresStorageOptions } from './createPostgresStorage.ts'
 export { createSqliteStorage, type SqliteStorageOptions } from './createSqliteStorage.ts'
+export { openStorage, type StorageChoice } from './openStorage.ts'

@@ -18,6 +18,8 @@ export interface Settings {
   trustedProxies: number
   /** A PostgreSQL that many nodes share; undefined keeps everything in SQLite in the data folder. */
   databaseUrl: string | undefined
+  /** How many connections to it one node may have at once. */
+  databaseConnections: number
   /** A Redis over which nodes tell each other what happens. */
   redisUrl: string | undefined
   /** What a reader of `/metrics` must show; undefined shows them to everybody. */
@@ -125,6 +127,13 @@ export const settingTable: { readonly [Name in keyof Settings]: Setting<Settings
       /^postgres(ql)?:$/,
       'must be an address such as postgres://user:password@host:5432/pathwall',
     ).optional(),
+  },
+  databaseConnections: {
+    variable: 'DATABASE_CONNECTIONS',
+    argument: '<number>',
+    what: 'how many connections to it each node may have at once',
+    byDefault: '10',
+    schema: z.preprocess((text) => text ?? '10', wholeNumber(2, 200)),
   },
   redisUrl: {
     variable: 'REDIS_URL',

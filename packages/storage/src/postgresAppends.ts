@@ -1,0 +1,151 @@
+import pg from 'pg'
+import { boardNotFound } from './boardNotFound.ts'
+import type { LoggedUpdate } from './boardStorage.ts'
+import type { PostgresQuery } from './postgresDatabase.ts'
+
+/** One call of `append`, waiting for the group it is committed with. */
+interface WaitingAppend {
+  boardId: string
+  updates: readonly LoggedUpdate[]
+  resolve: (seq: number) => void
+  reject: (error: unknown) => void
+}
+
+/** How much goes into one statement, if it is more than one append. */
+const MAX_GROUP_BYTES = 4 * 1024 * 1024
+
+/**
+ * Locks the boards in the order of their ids, so that nodes that write to the same ones cannot wait for each other in a
+ * circle; counts; and inserts. Being one statement, it is one transaction and holds no lock while a node stands still.
+ */
+const APPEND = `
+  WITH asked AS (
+    SELECT * FROM unnest($1::text[], $2::bigint[]) AS asked (board, amount)
+  ), locked AS (
+    SELECT b.id, a.amount FROM boards b JOIN asked a ON a.board = b.id ORDER BY b.id FOR NO KEY UPDATE OF b
+  ), counted AS (
+    UPDATE boards b SET seq = b.seq + l.amount FROM locked l WHERE b.id = l.id RETURNING b.id, b.seq, l.amount
+  ), stored AS (
+    INSERT INTO updates (board, seq, data, actor, at)
+    SELECT c.id, c.seq - c.amount + u.place, substr($3::bytea, u.start, u.size), u.actor, $4::bigint
+    FROM unnest($5::text[], $6::bigint[], $7::int[], $8::int[], $9::text[]) AS u (board, place, start, size, actor)
+    JOIN counted c ON c.id = u.board
+  )
+  SELECT id, seq FROM counted`
+
+/**
+ * The way of all appends of this node into the log: what comes while a group is being committed shares the next one. An
+ * append to an idle storage does not wait.
+ */
+export class PostgresAppends {
+  private readonly query: PostgresQuery
+  private readonly queryAlone: PostgresQuery
+  private readonly now: () => number
+  private waiting: WaitingAppend[] = []
+  private isCommitting = false
+
+  /** Groups go through `query`; when one fails, each of its boards goes alone through `queryAlone`. */
+  constructor(query: PostgresQuery, queryAlone: PostgresQuery, now: () => number) {
+    this.query = query
+    this.queryAlone = queryAlone
+    this.now = now
+  }
+
+  /**
+   * Resolves with the number of the last update after the commit. When the connection breaks while the commit is under way,
+   * it fails although the updates may have been stored: storing them again does no harm to a Yjs document.
+   */
+  async append(boardId: string, updates: readonly LoggedUpdate[]): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ boardId, updates, resolve, reject })
+      if (this.isCommitting) return
+      this.isCommitting = true
+      // What many sockets bring in one turn of the event loop shares the first group too.
+      setImmediate(() => void this.commitAll())
+    })
+  }
+
+  private async commitAll(): Promise<void> {
+    while (this.waiting.length > 0) await this.commit(this.takeGroup())
+    this.isCommitting = false
+  }
+
+  private takeGroup(): WaitingAppend[] {
+    let sizeBytes = 0
+    let count = 0
+    for (const { updates } of this.waiting) {
+      for (const { data } of updates) sizeBytes += data.byteLength
+      if (count > 0 && sizeBytes > MAX_GROUP_BYTES) break
+      count++
+    }
+    return this.waiting.splice(0, count)
+  }
+
+  private async commit(group: readonly WaitingAppend[]): Promise<void> {
+    try {
+      await this.store(group, this.query)
+    } catch (error) {
+      const boards = new Set(group.map(({ boardId }) => boardId))
+      // Without a connection none of them can do better alone.
+      if (boards.size === 1 || !(error instanceof pg.DatabaseError)) return rejectAll(group, error)
+      await Promise.all(
+        [...boards].map(async (board) => {
+          const alone = group.filter(({ boardId }) => boardId === board)
+          return this.store(alone, this.queryAlone).catch((reason: unknown) => rejectAll(alone, reason))
+        }),
+      )
+    }
+  }
+
+  private async store(group: readonly WaitingAppend[], query: PostgresQuery): Promise<void> {
+    const amounts = new Map<string, number>()
+    const data: Uint8Array[] = []
+    const boards: string[] = []
+    const places: number[] = []
+    const starts: number[] = []
+    const sizes: number[] = []
+    const actors: string[] = []
+    let sizeBytes = 0
+    for (const { boardId, updates } of group) {
+      amounts.set(boardId, amounts.get(boardId) ?? 0)
+      for (const update of updates) {
+        const place = (amounts.get(boardId) ?? 0) + 1
+        amounts.set(boardId, place)
+        boards.push(boardId)
+        places.push(place)
+        starts.push(sizeBytes + 1)
+        sizes.push(update.data.byteLength)
+        actors.push(update.actor)
+        data.push(update.data)
+        sizeBytes += update.data.byteLength
+      }
+    }
+    const rows = await query<{ id: string; seq: number }>(
+      APPEND,
+      [...amounts.keys()],
+      [...amounts.values()],
+      // As one value, and cut up by the database: it travels as it is, and not as twice as many digits.
+      Buffer.concat(data),
+      this.now(),
+      boards,
+      places,
+      starts,
+      sizes,
+      actors,
+    )
+    const firsts = new Map(rows.map(({ id, seq }) => [id, seq - (amounts.get(id) ?? 0)]))
+    for (const { boardId, updates, resolve, reject } of group) {
+      const before = firsts.get(boardId)
+      if (before === undefined) {
+        reject(boardNotFound(boardId))
+        continue
+      }
+      firsts.set(boardId, before + updates.length)
+      resolve(before + updates.length)
+    }
+  }
+}
+
+function rejectAll(group: readonly WaitingAppend[], error: unknown): void {
+  for (const { reject } of group) reject(error)
+}

@@ -1,0 +1,167 @@
+import { inspect } from 'node:util'
+import { aNewBoard, POSTGRES_PASSWORD, startPostgres, type PostgresServer } from '@pathwall/testkit'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import type { BoardStorage } from '../src/boardStorage.ts'
+import { createPostgresStorage } from '../src/createPostgresStorage.ts'
+import { anUpdate, bytes, describeStorage } from './storageContract.ts'
+
+let postgres: PostgresServer
+beforeAll(async () => {
+  postgres = await startPostgres()
+}, 60_000)
+afterAll(async () => postgres.dispose())
+
+let places = 0
+const databases = new Map<string, Promise<string>>()
+/** The address of a database that is made when a place is opened first. */
+async function databaseOf(place: string): Promise<string> {
+  const made = databases.get(place) ?? postgres.createDatabase()
+  databases.set(place, made)
+  return made
+}
+
+async function openOn(databaseUrl: string): Promise<BoardStorage> {
+  const storage = await createPostgresStorage({ databaseUrl })
+  onTestFinished(async () => storage.close())
+  return storage
+}
+
+describeStorage(
+  'PostgreSQL',
+  () => `place ${++places}`,
+  async (place) => createPostgresStorage({ databaseUrl: await databaseOf(place) }),
+)
+
+describe('a group of appends', () => {
+  it('[S70] that fails because of one board stores what belongs to the others', async () => {
+    const url = await postgres.createDatabase()
+    const storage = await openOn(url)
+    for (const id of ['a', 'broken', 'c']) await storage.createBoard(aNewBoard(id))
+    // Something else has written where the next update belongs.
+    await postgres.query(url, "INSERT INTO updates VALUES ('broken', 2, '', 'a stranger', 0)")
+    const outcomes = await Promise.allSettled([
+      storage.append('a', [anUpdate(1)]),
+      storage.append('broken', [anUpdate(2)]),
+      storage.append('c', [anUpdate(3)]),
+      storage.append('a', [anUpdate(4)]),
+    ])
+    expect(outcomes).toMatchObject([
+      { value: 2 },
+      { reason: { code: 'board/save-failed', details: { boardId: 'broken' } } },
+      { value: 2 },
+      { value: 3 },
+    ])
+    expect((await storage.load('a')).updates).toEqual([bytes(0, 0), bytes(1), bytes(4)])
+    expect((await storage.load('c')).updates).toEqual([bytes(0, 0), bytes(3)])
+    expect((await storage.readHead('broken'))?.seq).toBe(1)
+  })
+
+  it('[S70] waits for the disk, also where the database says otherwise', async () => {
+    const url = await postgres.createDatabase()
+    await (await createPostgresStorage({ databaseUrl: url })).close()
+    await postgres.query(
+      url,
+      `CREATE TABLE waits (setting text);
+       CREATE FUNCTION note_waits() RETURNS trigger LANGUAGE plpgsql AS
+         $$ BEGIN INSERT INTO waits VALUES (current_setting('synchronous_commit')); RETURN NULL; END $$;
+       CREATE TRIGGER noted AFTER INSERT ON updates EXECUTE FUNCTION note_waits();
+       DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database()); END $$`,
+    )
+    const storage = await openOn(url)
+    await storage.createBoard(aNewBoard('a'))
+    await storage.append('a', [anUpdate(1)])
+    expect(await postgres.query(url, 'SELECT setting FROM waits')).toEqual([{ setting: 'on' }, { setting: 'on' }])
+  })
+})
+
+describe('the tables', () => {
+  it('[S73] are made once when many nodes start at once', async () => {
+    const url = await postgres.createDatabase()
+    const nodes = await Promise.all(Array.from({ length: 5 }, async () => openOn(url)))
+    await nodes[0]!.createBoard(aNewBoard('a'))
+    expect(await Promise.all(nodes.map(async (node) => node.listBoards(undefined, 10)))).toEqual(
+      Array.from({ length: 5 }, () => ['a']),
+    )
+    expect(await postgres.query(url, 'SELECT count(*)::int AS rows FROM tables_version')).toEqual([{ rows: 1 }])
+  })
+
+  it('[S73] of a newer version are refused in one line and not touched', async () => {
+    const url = await postgres.createDatabase()
+    await (await createPostgresStorage({ databaseUrl: url })).close()
+    await postgres.query(url, 'UPDATE tables_version SET version = 1000')
+    const failure = await failureOf(url)
+    expect(failure.message).toMatch(
+      /^Cannot use the PostgreSQL database \S+ at 127\.0\.0\.1:\d+ as pathwall: the boards were written by a newer version of Pathwall \(tables version 1000, this one knows \d+\)$/,
+    )
+    expect(await postgres.query(url, 'SELECT version FROM tables_version')).toEqual([{ version: 1000 }])
+  })
+})
+
+describe('a database that cannot be used', () => {
+  const wrong: [name: string, change: (url: URL) => void, reason: RegExp][] = [
+    ['does not let us in', (url) => (url.password = 'not-the-password'), /password authentication failed/],
+    ['is not there', (url) => (url.pathname = '/nowhere'), /database "nowhere" does not exist/],
+    ['does not answer', (url) => (url.port = '1'), /nothing answers there; is it running\?/],
+    ['is on no host', (url) => (url.hostname = 'nowhere.invalid'), /there is no such host/],
+  ]
+  it.each(wrong)('[S74] because it %s gets one line without the password', async (_name, change, reason) => {
+    const url = new URL(await postgres.createDatabase())
+    change(url)
+    const failure = await failureOf(url.href)
+    expect(failure).toMatchObject({ code: 'server/start-failed' })
+    expect(failure.message).toMatch(/^Cannot use the PostgreSQL database \S+ at \S+ as pathwall: .+$/)
+    expect(failure.message).toMatch(reason)
+    expectNoPassword(failure)
+  })
+
+  it.each(['', 'postgres', `http://pathwall:${POSTGRES_PASSWORD}@db/boards`, `postgres://x:${POSTGRES_PASSWORD}@[/b`])(
+    '[S74] because its address is "%s" is told so without the address',
+    async (address) => {
+      const failure = await failureOf(address)
+      expect(failure).toMatchObject({ code: 'server/start-failed' })
+      expect(failure.message).toMatch(/^DATABASE_URL is not the address of a PostgreSQL, such as postgres:.*$/)
+      expectNoPassword(failure)
+    },
+  )
+
+  it('[S74] because it can only be read from is refused at start, and later says so', async () => {
+    const url = await postgres.createDatabase()
+    const storage = await openOn(url)
+    await storage.check()
+    await postgres.query(
+      url,
+      `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on', current_database()); END $$`,
+    )
+    expect((await failureOf(url)).message).toMatch(/it can only be read from/)
+    // Connections that are open keep their settings.
+    await postgres.query(
+      url,
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'pathwall'",
+    )
+    await expect.poll(async () => storage.check().then(() => '', String)).toContain('it can only be read from')
+  })
+})
+
+it('[S71] keeps names as they are but for the one character that PostgreSQL cannot hold', async () => {
+  const storage = await openOn(await postgres.createDatabase())
+  await storage.createBoard(aNewBoard('a'))
+  const name = `"O'Hara" \\ {NULL,"x"} \u{1F600} \0 end`
+  await storage.notePerson('a', { id: 'p', name, linkRole: 'editor', lastSeenAt: 1 })
+  await storage.append('a', [{ data: bytes(1), actor: name }])
+  const kept = name.replace('\0', '\uFFFD')
+  expect((await storage.findPerson('a', 'p'))?.name).toBe(kept)
+  expect((await storage.dumpBoard('a')).updates[1]?.actor).toBe(kept)
+})
+
+async function failureOf(databaseUrl: string): Promise<Error> {
+  return createPostgresStorage({ databaseUrl }).then(
+    () => expect.fail('it can be used'),
+    (error: unknown) => error as Error,
+  )
+}
+
+function expectNoPassword(error: Error): void {
+  const shown = inspect(error, { depth: 20, showHidden: true })
+  expect(shown).not.toContain(POSTGRES_PASSWORD)
+  expect(shown).not.toContain('not-the-password')
+}
