@@ -33,26 +33,16 @@ function serve(): void {
   const boards = new SqliteBoards(db, Date.now)
   const methods = sqliteMethods(boards)
 
-  let group: { id: number; append: Append }[] = []
+  let group: WaitingAppend[] = []
   let isCommitDue = false
   let committedAtMs = Number.NEGATIVE_INFINITY
 
   const commitGroup = (): void => {
     isCommitDue = false
     if (group.length === 0) return
-    const committed = group
+    const together = group
     group = []
-    try {
-      const seqs = boards.appendAll(committed.map(({ append }) => append))
-      reply(
-        ...committed.map(({ id, append }, index): SqliteReply => {
-          const value = seqs[index]
-          return value === undefined ? { id, error: toSentError(boardNotFoundHere(append.boardId)) } : { id, value }
-        }),
-      )
-    } catch (error) {
-      reply(...committed.map(({ id }) => ({ id, error: toSentError(error) })))
-    }
+    reply(...commit(boards, together))
     committedAtMs = performance.now()
   }
 
@@ -88,4 +78,29 @@ function serve(): void {
 
   port.on('message', (requests: SqliteRequest[]) => requests.forEach(handle))
   reply({ id: 0 })
+}
+
+interface WaitingAppend {
+  id: number
+  append: Append
+}
+
+/** One commit for all; when it fails, one for each board, so that one that is damaged or too large fails alone. */
+function commit(boards: SqliteBoards, group: readonly WaitingAppend[]): SqliteReply[] {
+  try {
+    const seqs = boards.appendAll(group.map(({ append }) => append))
+    return group.map(({ id, append }, index) => {
+      const value = seqs[index]
+      return value === undefined ? { id, error: toSentError(boardNotFoundHere(append.boardId)) } : { id, value }
+    })
+  } catch (error) {
+    const boardIds = [...new Set(group.map(({ append }) => append.boardId))]
+    if (boardIds.length === 1) return group.map(({ id }) => ({ id, error: toSentError(error) }))
+    return boardIds.flatMap((boardId) =>
+      commit(
+        boards,
+        group.filter(({ append }) => append.boardId === boardId),
+      ),
+    )
+  }
 }

@@ -6,9 +6,11 @@ import { createInterface } from 'node:readline'
 import Sqlite from 'better-sqlite3'
 import { aNewBoard } from '@pathwall/testkit'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { BoardStorage } from '../src/boardStorage.ts'
+import type { BoardStorage, Grant } from '../src/boardStorage.ts'
 import { createSqliteStorage } from '../src/createSqliteStorage.ts'
+import { aVersion } from './versionContract.ts'
 import { anUpdate, bytes, describeStorage } from './storageContract.ts'
+import { writeOldFolder } from './oldFolder.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
 
 describeStorage('SQLite', temporaryFolder, async (folder) => createSqliteStorage({ folder }))
@@ -121,6 +123,41 @@ describe('a data folder', () => {
     })
   })
 
+  it('[S65] of the first version opens with everything that was in it, once and again', async () => {
+    const folder = temporaryFolder()
+    writeOldFolder(folder)
+    const expectAll = async (): Promise<void> => {
+      const storage = await createSqliteStorage({ folder })
+      onTestFinished(async () => storage.close())
+      expect(await storage.listBoards(undefined, 10)).toEqual(['a', 'b'])
+      expect(await storage.dumpBoard('a')).toEqual({
+        id: 'a',
+        head: { createdAt: Date.UTC(2026, 0, 31, 12, 0, 0, 123), seq: 5, accessVersion: 0, isArchived: false },
+        grants: [oldGrant('editor', 'hash-2'), oldGrant('facilitator', 'hash-1'), oldGrant('viewer', 'hash-3')],
+        people: [],
+        snapshots: [
+          { uptoSeq: 2, data: bytes(2), at: 20 },
+          { uptoSeq: 4, data: bytes(4), at: 40 },
+        ],
+        updates: [{ seq: 5, data: bytes(5), actor: 'editor', at: 50 }],
+        versions: [],
+        session: undefined,
+        refusedClients: [],
+      })
+      expect(await storage.readHead('b')).toMatchObject({ createdAt: Date.UTC(2025, 11, 31, 23, 59, 59, 999), seq: 1 })
+      expect(await storage.findGrant('b', 'hash-4')).toMatchObject({ role: 'facilitator' })
+      await storage.close()
+    }
+    await expectAll()
+    await expectAll()
+    const storage = await createSqliteStorage({ folder })
+    onTestFinished(async () => storage.close())
+    expect(await storage.append('a', [anUpdate(6)])).toBe(6)
+    await storage.addVersion('a', aVersion('v1'))
+    await storage.deleteBoard('b')
+    expect(await storage.listBoards(undefined, 10)).toEqual(['a'])
+  })
+
   it('[S7] of a newer version is refused and not touched', async () => {
     const folder = temporaryFolder()
     await (await createSqliteStorage({ folder })).close()
@@ -150,6 +187,40 @@ describe('snapshots in SQLite', () => {
     expect(db.prepare('SELECT seq, actor FROM updates').all()).toEqual([{ seq: 5, actor: 'editor' }])
   })
 })
+
+describe('a group of appends', () => {
+  it('[S2] that fails because of one board stores what belongs to the others', async () => {
+    const folder = temporaryFolder()
+    const setUp = await createSqliteStorage({ folder })
+    for (const id of ['a', 'broken', 'c']) await setUp.createBoard(aNewBoard(id))
+    await setUp.close()
+    // Something else has written where the next update belongs.
+    const db = new Sqlite(join(folder, 'pathwall.sqlite'))
+    db.exec("INSERT INTO updates VALUES ('broken', 2, x'', 'a stranger', 0)")
+    db.close()
+    const storage = await createSqliteStorage({ folder })
+    onTestFinished(async () => storage.close())
+    const outcomes = await Promise.allSettled([
+      storage.append('a', [anUpdate(1)]),
+      storage.append('broken', [anUpdate(2)]),
+      storage.append('c', [anUpdate(3)]),
+      storage.append('a', [anUpdate(4)]),
+    ])
+    expect(outcomes).toMatchObject([
+      { value: 2 },
+      { reason: { code: 'board/save-failed', details: { boardId: 'broken' } } },
+      { value: 2 },
+      { value: 3 },
+    ])
+    expect((await storage.load('a')).updates).toEqual([bytes(0, 0), bytes(1), bytes(4)])
+    expect((await storage.readHead('broken'))?.seq).toBe(1)
+  })
+})
+
+function oldGrant(role: Grant['role'], tokenHash: string): Grant {
+  const createdAt = Date.UTC(2026, 0, 31, 12, 0, 0, 123)
+  return { role, tokenHash, createdAt, expiresAt: undefined, passphraseHash: undefined }
+}
 
 async function openQuota(maxSizeBytes: number): Promise<BoardStorage> {
   const storage = await createSqliteStorage({ folder: temporaryFolder(), maxSizeBytes })

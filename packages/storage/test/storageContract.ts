@@ -1,6 +1,9 @@
 import { aNewBoard } from '@pathwall/testkit'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { BoardStorage, Grant } from '../src/boardStorage.ts'
+import { describeAccess } from './accessContract.ts'
+import { describeDumps } from './dumpContract.ts'
+import { describeVersions } from './versionContract.ts'
 
 /** Opens a storage; called again with the same place, it finds what is there. */
 export type OpenStorage = (place: string) => Promise<BoardStorage>
@@ -153,6 +156,80 @@ export function describeStorage(name: string, place: () => string, open: OpenSto
       expect((await storage.load('a')).updates).toEqual([bytes(0, 0)])
     })
   })
+
+  describe(`${name}: a part of the log`, () => {
+    it('[S61] is what came behind a number, as far as the log reaches back', async () => {
+      const storage = await openHere()
+      await storage.createBoard(aNewBoard('a'))
+      await storage.append('a', [anUpdate(2), anUpdate(3), anUpdate(4)])
+      expect(await storage.loadSince('a', 0)).toEqual({
+        updates: [bytes(0, 0), bytes(2), bytes(3), bytes(4)],
+        seq: 4,
+      })
+      expect(await storage.loadSince('a', 3)).toEqual({ updates: [bytes(4)], seq: 4 })
+      expect(await storage.loadSince('a', 4)).toEqual({ updates: [], seq: 4 })
+      // Somebody knows of more than there is: a backup was put in the place of what they saw.
+      expect(await storage.loadSince('a', 5)).toBeUndefined()
+      await storage.saveSnapshot('a', 3, bytes(103))
+      expect(await storage.loadSince('a', 2)).toBeUndefined()
+      expect(await storage.loadSince('a', 3)).toEqual({ updates: [bytes(4)], seq: 4 })
+      await storage.saveSnapshot('a', 4, bytes(104))
+      expect(await storage.loadSince('a', 3)).toBeUndefined()
+      expect(await storage.loadSince('a', 4)).toEqual({ updates: [], seq: 4 })
+    })
+
+    it('[S61] makes the document as it was, as far as the log reaches back', async () => {
+      const storage = await openHere()
+      await storage.createBoard(aNewBoard('a'))
+      await storage.append('a', [anUpdate(2), anUpdate(3), anUpdate(4), anUpdate(5), anUpdate(6)])
+      expect(await storage.loadAt('a', 0)).toEqual({ snapshot: undefined, updates: [], seq: 0 })
+      expect(await storage.loadAt('a', 2)).toEqual({ snapshot: undefined, updates: [bytes(0, 0), bytes(2)], seq: 2 })
+      expect(await storage.loadAt('a', 7)).toBeUndefined()
+      await storage.saveSnapshot('a', 3, bytes(103))
+      await storage.saveSnapshot('a', 5, bytes(105))
+      expect(await storage.loadAt('a', 6)).toEqual({ snapshot: bytes(105), updates: [bytes(6)], seq: 6 })
+      expect(await storage.loadAt('a', 5)).toEqual({ snapshot: bytes(105), updates: [], seq: 5 })
+      // The snapshot before the newest is kept, what lay between them is not.
+      expect(await storage.loadAt('a', 4)).toBeUndefined()
+      expect(await storage.loadAt('a', 3)).toEqual({ snapshot: bytes(103), updates: [], seq: 3 })
+      expect(await storage.loadAt('a', 2)).toBeUndefined()
+    })
+
+    it('[S61] that nobody may add to is known by the clients who tried', async () => {
+      const storage = await openHere()
+      await storage.createBoard(aNewBoard('a'))
+      expect(await storage.readRefusedClients('a')).toEqual([])
+      await storage.refuseClients('a', [4_294_967_295, 7])
+      await storage.refuseClients('a', [7, 8])
+      expect((await storage.readRefusedClients('a')).sort((a, b) => a - b)).toEqual([7, 8, 4_294_967_295])
+    })
+  })
+
+  describe(`${name}: many boards`, () => {
+    it('[S1] are listed in their order, a part at a time', async () => {
+      const storage = await openHere()
+      const ids = ['-dash', '0', 'A', 'Z', '_under', 'a', 'ab', 'b']
+      for (const id of ids.toReversed()) await storage.createBoard(aNewBoard(id))
+      expect(await storage.listBoards(undefined, 3)).toEqual(['-dash', '0', 'A'])
+      expect(await storage.listBoards('A', 3)).toEqual(['Z', '_under', 'a'])
+      expect(await storage.listBoards('a', 100)).toEqual(['ab', 'b'])
+      expect(await storage.listBoards('b', 100)).toEqual([])
+    })
+
+    it('[S1] show at once what has changed about them', async () => {
+      const storage = await openHere()
+      await storage.createBoard(aNewBoard('a'))
+      await storage.createBoard(aNewBoard('b'))
+      await storage.append('b', [anUpdate(1)])
+      const heads = await storage.readHeads(['a', 'nowhere', 'b'])
+      expect(Object.fromEntries([...heads].map(([id, { seq }]) => [id, seq]))).toEqual({ a: 1, b: 2 })
+      expect(await storage.readHeads([])).toEqual(new Map())
+    })
+  })
+
+  describeAccess(name, openHere)
+  describeVersions(name, openHere)
+  describeDumps(name, openHere)
 
   it(`${name}: answers when it is asked whether it works`, async () => {
     const storage = await openHere()
