@@ -1,6 +1,8 @@
 import { AppError } from '@pathwall/domain'
-import { destination, pino } from 'pino'
+import { destination } from 'pino'
 import { readStartup, type ServerConfig } from './config.ts'
+import { createLogger } from './operations/createLogger.ts'
+import { createMetrics } from './operations/createMetrics.ts'
 import { startServer } from './startServer.ts'
 
 /** A stop that does not end is ended when storage has had its time, and this much more. */
@@ -19,13 +21,14 @@ if (startup.kind === 'run') {
 
 async function run(config: ServerConfig): Promise<void> {
   // Standard output is for the READY line and the link beneath it alone.
-  const logger = pino({ level: config.logLevel }, destination({ fd: 2, sync: true }))
+  const metrics = createMetrics()
+  const logger = createLogger(config.logLevel, destination({ fd: 2, sync: true }), () => metrics.failed())
   process.on('uncaughtException', (error) => {
     logger.fatal({ err: error }, 'unexpected failure')
     process.exit(EXIT.failed)
   })
   try {
-    const server = await startServer(config, logger)
+    const server = await startServer(config, logger, metrics)
     const stop = (): void => {
       setTimeout(() => {
         logger.error('stopping took too long')

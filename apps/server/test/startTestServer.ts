@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pino from 'pino'
 import { onTestFinished } from 'vitest'
 import { readStartup, type ServerConfig } from '../src/config.ts'
 import type { Limits } from '../src/limits/limits.ts'
+import { createLogger } from '../src/operations/createLogger.ts'
 import { startServer, type RunningServer } from '../src/startServer.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
 
@@ -30,7 +30,7 @@ export async function startTestServer({ limits, ...changes }: TestServerChanges 
     ...changes,
   }
   const log: string[] = []
-  const logger = pino({ level: config.logLevel }, { write: (line: string) => log.push(line) })
+  const logger = createLogger(config.logLevel, { write: (line: string) => log.push(line) })
   const server = await startServer(config, logger)
   onTestFinished(async () => server.stop())
   return { ...server, config, log, wsUrl: server.url.replace('http:', 'ws:') }

@@ -16,8 +16,8 @@ export interface ServerMetrics {
   /** An append to storage ended, well or not, after so long. */
   committed(updates: number, latencyMs: number): void
   saveFailed(): void
-  /** A request of the API was answered. `route` is a pattern, never a path. */
-  answered(method: string, route: string, status: number, latencyMs: number): void
+  /** A request of the API was answered. `route` is a pattern, never a path; undefined when there was none for it. */
+  answered(method: string | undefined, route: string | undefined, status: number, latencyMs: number): void
   /** Somebody reached a limit. */
   limitReached(limit: string): void
   /** Something of ours went wrong. */
@@ -29,6 +29,9 @@ export interface ServerMetrics {
 }
 
 const FAST_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
+
+/** Any other is counted as one of those, or the figures would grow with what people make up. */
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'])
 
 /** What happens often is counted in plain numbers, which become figures when they are asked for. */
 export function createMetrics(): ServerMetrics {
@@ -132,7 +135,10 @@ export function createMetrics(): ServerMetrics {
       commit.observe(latencyMs / 1000)
     },
     saveFailed: () => saveFailures.inc(),
-    answered: (method, route, status, latencyMs) => requests.observe({ method, route, status }, latencyMs / 1000),
+    answered: (method = '', route = 'none', status, latencyMs) => {
+      const known = METHODS.has(method) ? method : 'other'
+      requests.observe({ method: known, route, status }, latencyMs / 1000)
+    },
     limitReached: (limit) => limitsReached.inc({ limit }),
     failed: () => failures.inc(),
     observe: (sources) => {
