@@ -2,7 +2,9 @@ import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { AppError } from '@pathwall/domain'
+import { openStorage } from '@pathwall/storage'
 import type { Logger } from 'pino'
+import { createPasses } from './access/pass.ts'
 import { createBoard } from './boards/createBoard.ts'
 import { readExample, readExamples } from './boards/readExamples.ts'
 import type { ServerConfig } from './config.ts'
@@ -10,8 +12,9 @@ import { acceptSockets } from './http/acceptSockets.ts'
 import { createRequestHandler } from './http/handleRequest.ts'
 import type { Services } from './http/route.ts'
 import { serveWebApp } from './http/serveWebApp.ts'
+import { createGate } from './limits/createGate.ts'
+import { createMetrics, type ServerMetrics } from './operations/createMetrics.ts'
 import { createRoomRegistry } from './rooms/createRoomRegistry.ts'
-import { createSqliteStorage } from './storage/createSqliteStorage.ts'
 
 export interface RunningServer {
   /** `http://host:port`, without a slash at the end. */
@@ -35,7 +38,11 @@ const SERVER_OPTIONS = {
  * Opens one port for everything, the storage, and the rooms.
  * @throws AppError `server/start-failed` with one line that says what is wrong and, if possible, what to do
  */
-export async function startServer(config: ServerConfig, logger: Logger): Promise<RunningServer> {
+export async function startServer(
+  config: ServerConfig,
+  logger: Logger,
+  metrics: ServerMetrics = createMetrics(),
+): Promise<RunningServer> {
   const examples = await readExamples(config.examplesDir)
   const example = config.example === undefined ? undefined : await readExample(config.example)
   let handle: RequestListener = (_request, response) => response.writeHead(503, { 'retry-after': '1' }).end()
@@ -44,10 +51,21 @@ export async function startServer(config: ServerConfig, logger: Logger): Promise
   await listen(server, config)
   const url = urlOf(server, config)
   try {
-    const storage = await createSqliteStorage({ folder: config.dataDir })
-    const rooms = createRoomRegistry({ storage, logger, limits: config.limits })
+    const storage = await openStorage(config)
+    const rooms = createRoomRegistry({ storage, logger, limits: config.limits, metrics: metrics.rooms })
+    const gate = createGate(config)
     let isStopping = false
-    const services: Services = { config, storage, rooms, examples, isReady: () => !isStopping, now: () => new Date() }
+    const services: Services = {
+      config,
+      storage,
+      access: { storage, passes: createPasses(storage) },
+      rooms,
+      examples,
+      gate,
+      metrics,
+      isReady: () => !isStopping,
+      now: () => new Date(),
+    }
     handle = createRequestHandler(services, serveWebApp(config.webRoot), logger)
     const cutSockets = acceptSockets(server, services, logger)
 
@@ -60,9 +78,11 @@ export async function startServer(config: ServerConfig, logger: Logger): Promise
         cutSockets()
         server.closeAllConnections()
         await closed
+        gate.close()
         await storage.close()
       }
     }
+    metrics.observe({ rooms: () => rooms.counts(), sockets: () => gate.connections.open, busWorks: () => true })
     let stopped: Promise<void> | undefined
     const board = example && (await createBoard(storage, example.map, services.now()))
     const exampleLink = board && `${config.publicUrl ?? url}/b/${board.id}#${board.tokens.facilitator}`

@@ -83,9 +83,8 @@ describe('making a board', () => {
     expect(await post(url, { host: '[::1]:4400' })).toBe('http://[::1]:4400')
     const proxied = { host: 'walls.example.org', origin: 'https://walls.example.org' }
     expect(await post(url, proxied)).toBe('https://walls.example.org')
-    expect(await post(url, { host: 'walls.example.org', origin: 'https://evil.example' })).toBe(
-      'http://walls.example.org',
-    )
+    const foreign = await postBoard(url, {}, { host: 'walls.example.org', origin: 'https://evil.example' })
+    expect(foreign).toMatchObject({ status: 403, body: { code: 'access/foreign-origin' } })
     const told = await startTestServer({ publicUrl: 'https://walls.example.com' })
     expect(await post(told.url, { host: 'x' })).toBe('https://walls.example.com')
     const refused = await postBoard(url, {}, { host: 'a b"<script>' })
@@ -163,6 +162,8 @@ describe('reading a board', () => {
         id,
         title: 'Shop',
         role,
+        isArchived: false,
+        personId: null,
         counts: {
           notes: 6,
           byKind: { people: 1, media: 2, deliverable: 2, control: 1 },

@@ -100,7 +100,8 @@ describe('an address', () => {
     const { url } = await startTestServer()
     const cases: [method: string, path: string, allow: string][] = [
       ['GET', '/api/boards', 'POST'],
-      ['DELETE', '/api/boards/abc', 'GET, HEAD'],
+      ['DELETE', '/api/boards/abc/map', 'GET, HEAD'],
+      ['PUT', '/api/boards/abc', 'GET, HEAD, PATCH, DELETE'],
       ['OPTIONS', '/api/boards', 'POST'],
       ['PUT', '/', 'GET, HEAD'],
       ['POST', '/b/abc', 'GET, HEAD'],

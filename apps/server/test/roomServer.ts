@@ -3,18 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
+import { createSqliteStorage, type BoardStorage } from '@pathwall/storage'
+import { aNewBoard } from '@pathwall/testkit'
 import pino from 'pino'
 import { afterAll, onTestFinished } from 'vitest'
 import { WebSocketServer } from 'ws'
 import * as Y from 'yjs'
-import { ROLES } from '../src/access/role.ts'
+import type { BoardAccess } from '../src/access/authorize.ts'
+import { ROLES, type Role } from '../src/access/role.ts'
 import { createRoomRegistry, type RoomRegistry } from '../src/rooms/createRoomRegistry.ts'
 import type { RoomClock } from '../src/rooms/roomClock.ts'
 import type { RoomLimits } from '../src/rooms/roomLimits.ts'
-import type { BoardStorage } from '../src/storage/boardStorage.ts'
-import { createSqliteStorage } from '../src/storage/createSqliteStorage.ts'
 import { gateStorage, type GatedStorage } from './gatedStorage.ts'
-import { aBoard } from './storageContract.ts'
 
 /** A real server around a registry; the URL says who connects: `/board?role=viewer&pathwall=1`. */
 export interface RoomServer {
@@ -48,7 +48,7 @@ export interface RoomServerOptions {
 export async function startRoomServer(options: RoomServerOptions = {}): Promise<RoomServer> {
   sharedStorage ??= createSqliteStorage({ folder: sharedFolder })
   const storage = gateStorage(await sharedStorage, `server-${++serverCount}-`)
-  await storage.createBoard(aBoard(BOARD_ID, { update: options.update ?? emptyBoard() }))
+  await storage.createBoard(aNewBoard(BOARD_ID, { update: options.update ?? emptyBoard() }))
   const log: string[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => log.push(line) })
   const makeRegistry = (): RoomRegistry =>
@@ -75,11 +75,17 @@ export async function startRoomServer(options: RoomServerOptions = {}): Promise<
   sockets.on('connection', (socket, request) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'ws://localhost')
     const role = ROLES.find((known) => known === searchParams.get('role')) ?? 'editor'
+    const actor = searchParams.get('actor') ?? role
+    const access = anAccess(role)
     server.registry.connect(socket, {
       boardId: pathname.slice(1),
-      role,
+      access,
+      authorizeAgain: async () => Promise.resolve(access),
+      personId: actor,
+      personName: undefined,
       wantsPathwall: searchParams.get('pathwall') === '1',
-      actor: searchParams.get('actor') ?? role,
+      actor,
+      stream: request.socket,
     })
   })
   onTestFinished(async () => {
@@ -90,6 +96,21 @@ export async function startRoomServer(options: RoomServerOptions = {}): Promise<
     await closed
   })
   return server
+}
+
+/** What somebody may do who came by a link of this role and nothing else. */
+function anAccess(role: Role): BoardAccess {
+  return {
+    role,
+    mayEdit: role !== 'viewer',
+    isArchived: false,
+    grantRole: role,
+    tokenHash: '',
+    expiresAt: undefined,
+    personId: undefined,
+    personName: undefined,
+    accessVersion: 0,
+  }
 }
 
 /** A board without notes. */

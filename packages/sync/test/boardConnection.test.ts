@@ -255,28 +255,32 @@ it.each([CLOSE.restart, CLOSE.overload, CLOSE.timedOut, 1009])(
   },
 )
 
-it.each([CLOSE.unauthorized, CLOSE.forbidden, CLOSE.notFound, CLOSE.tooLarge, CLOSE.tooMany, CLOSE.protocolViolation])(
-  'is told of a refusal with close code %i, stays away, and can try again',
-  async (code) => {
-    const server = await serve()
-    server.refusal = code
-    const connection = open(server.url)
-    await until(connection, { save: { kind: 'refused', code, changes: 0 }, readiness: 'loading' })
-    const attempts = server.tokens.length
-    server.refusal = undefined
-    connection.reconnect()
-    await until(connection, saved)
-    expect(server.tokens).toHaveLength(attempts + 1)
-  },
-)
+it.each([
+  [CLOSE.unauthorized, 'unauthorized'],
+  [CLOSE.forbidden, 'forbidden'],
+  [CLOSE.notFound, 'not-found'],
+  [CLOSE.tooLarge, 'too-large'],
+  [CLOSE.tooMany, 'too-many'],
+  [CLOSE.protocolViolation, 'protocol'],
+] as const)('is told of a refusal with close code %i, stays away, and can try again', async (code, refusal) => {
+  const server = await serve()
+  server.refusal = code
+  const connection = open(server.url)
+  await until(connection, { save: { kind: 'refused', refusal, code, changes: 0 }, readiness: 'loading' })
+  const attempts = server.tokens.length
+  server.refusal = undefined
+  connection.reconnect()
+  await until(connection, saved)
+  expect(server.tokens).toHaveLength(attempts + 1)
+})
 
 it.each([
-  ['a token', { token: 'with a space' }, CLOSE.unauthorized],
-  ['a board id', { boardId: 'a/b' }, CLOSE.notFound],
-])('refuses a link with %s that no browser would send', async (_what, options, code) => {
+  ['a token', { token: 'with a space' }, CLOSE.unauthorized, 'unauthorized'],
+  ['a board id', { boardId: 'a/b' }, CLOSE.notFound, 'not-found'],
+] as const)('refuses a link with %s that no browser would send', async (_what, options, code, refusal) => {
   const server = await serve()
   const connection = open(server.url, options)
-  await until(connection, { save: { kind: 'refused', code, changes: 0 } })
+  await until(connection, { save: { kind: 'refused', refusal, code, changes: 0 } })
   connection.reconnect()
   expect(server.tokens).toEqual([])
 })

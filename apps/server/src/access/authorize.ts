@@ -1,22 +1,77 @@
 import { AppError } from '@pathwall/domain'
-import type { BoardStorage } from '../storage/boardStorage.ts'
+import type { BoardStorage } from '@pathwall/storage'
+import { findOpenGrant } from './findOpenGrant.ts'
+import type { Passes } from './pass.ts'
+import { personIdOf, type Personal } from './personId.ts'
 import type { Role } from './role.ts'
-import { hashToken, isSecretWord } from './secrets.ts'
+
+/** What access looks things up in. */
+export interface Access {
+  storage: Pick<BoardStorage, 'readHead' | 'findGrant' | 'findPerson'>
+  passes: Passes
+}
+
+/** What a caller shows at the door. */
+export interface Credentials extends Personal {
+  /** Of the link. */
+  token: string | undefined
+  pass: string | undefined
+}
+
+export interface AccessRequest extends Credentials {
+  boardId: string
+  /** Milliseconds since 1970. */
+  now: number
+  /** When the pass had to be valid; now, if not said. Who is in stays in. */
+  enteredAt?: number
+}
+
+/** What somebody may do on a board, and by what. */
+export interface BoardAccess {
+  /** What a facilitator decided about the person, else the link's role. */
+  role: Role
+  /** The role allows it and the board is not archived. */
+  mayEdit: boolean
+  isArchived: boolean
+  grantRole: Role
+  tokenHash: string
+  /** When the link ends, ms since 1970. */
+  expiresAt: number | undefined
+  /** Undefined for somebody who shows no more than a link. */
+  personId: string | undefined
+  /** By the identity, else as noted on an earlier visit; undefined for somebody new. */
+  personName: string | undefined
+  accessVersion: number
+}
 
 /**
- * The role that a token gives on a board.
- * @throws AppError `access/missing-token`, `access/unknown-token`, `board/not-found`
+ * What a caller may do on a board; never more than its link's grant and the facilitators' decisions say at this moment.
+ * @throws AppError `access/missing-token`, `access/unknown-token`, `access/expired-link`, `access/passphrase-needed`,
+ * `access/removed`, `board/not-found`
  */
-export async function authorize(
-  storage: Pick<BoardStorage, 'hasBoard' | 'findRole'>,
-  boardId: string,
-  token: string | undefined,
-): Promise<Role> {
-  if (token === undefined || token === '') throw new AppError('access/missing-token', 'A token from a link is needed.')
-  // Ids cannot be guessed, so telling an unknown board from a wrong token gives nothing away.
-  if (!isSecretWord(boardId) || !(await storage.hasBoard(boardId)))
-    throw new AppError('board/not-found', 'There is no such board.')
-  const role = isSecretWord(token) ? await storage.findRole(boardId, hashToken(token)) : undefined
-  if (role === undefined) throw new AppError('access/unknown-token', 'The token is not one of this board.')
-  return role
+export async function authorize({ storage, passes }: Access, request: AccessRequest): Promise<BoardAccess> {
+  const { boardId, pass, now, enteredAt = now } = request
+  const { head, grant } = await findOpenGrant(storage, request)
+  const { tokenHash, passphraseHash } = grant
+  const isKnown =
+    passphraseHash === undefined ||
+    (pass !== undefined && (await passes.isValid(pass, { boardId, tokenHash, passphraseHash }, enteredAt)))
+  if (!isKnown)
+    throw new AppError('access/passphrase-needed', 'The link has a passphrase, and it has to be given first.')
+  const personId = personIdOf(boardId, request)
+  const person = personId === undefined ? undefined : await storage.findPerson(boardId, personId)
+  if (person?.isRemoved === true)
+    throw new AppError('access/removed', 'A facilitator has removed you from this board. Ask them to let you in again.')
+  const role = person?.role ?? grant.role
+  return {
+    role,
+    mayEdit: role !== 'viewer' && !head.isArchived,
+    isArchived: head.isArchived,
+    grantRole: grant.role,
+    tokenHash,
+    expiresAt: grant.expiresAt,
+    personId,
+    personName: request.identity?.name ?? person?.name,
+    accessVersion: head.accessVersion,
+  }
 }

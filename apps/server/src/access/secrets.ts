@@ -9,9 +9,14 @@ export function createBoardId(): string {
   return randomBytes(16).toString('base64url')
 }
 
-/** One token per role: 256 random bits each, `[A-Za-z0-9_-]{43}`. */
+/** A link's token: 256 random bits, `[A-Za-z0-9_-]{43}`. */
+export function createToken(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** One token per role. */
 export function createTokens(): BoardTokens {
-  const entries = ROLES.map((role) => [role, randomBytes(32).toString('base64url')] as const)
+  const entries = ROLES.map((role) => [role, createToken()] as const)
   return Object.fromEntries(entries) as BoardTokens
 }
 

@@ -1,18 +1,21 @@
-import type { IncomingMessage, Server } from 'node:http'
+import { randomBytes } from 'node:crypto'
+import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { SUBPROTOCOL, TOKEN_SUBPROTOCOL_PREFIX } from '@pathwall/sync'
+import { CLOSE, SUBPROTOCOL } from '@pathwall/sync'
 import type { Logger } from 'pino'
-import { WebSocketServer, type WebSocket } from 'ws'
+import { WebSocket, WebSocketServer } from 'ws'
 import { authorize } from '../access/authorize.ts'
-import { FOREIGN_ORIGIN, RESTARTING, toGoodbye, type Goodbye } from './closeCodes.ts'
+import { FOREIGN_ORIGIN, RESTARTING, toGoodbye, type Goodbye } from '../access/goodbye.ts'
+import { LimitReached } from '../limits/limitReached.ts'
+import { traceIdOf } from '../operations/traceId.ts'
 import { isAllowedOrigin } from './isAllowedOrigin.ts'
+import { offeredCredentials } from './offeredCredentials.ts'
+import { toProblem } from './problem.ts'
 import { requestHost } from './requestHost.ts'
-import type { Services } from './route.ts'
+import type { RouteAnswer, Services } from './route.ts'
 import { securityHeaders } from './securityHeaders.ts'
 
-/** Bounds of one socket; what a live update may be is bounded far below by its room. */
 const SOCKET_OPTIONS = {
-  maxPayload: 8 * 1024 * 1024,
   maxFragments: 64,
   perMessageDeflate: false,
   /** A peer that does not answer a goodbye within this time is cut. */
@@ -24,8 +27,12 @@ const SOCKET_OPTIONS = {
  * its own: an answer of 401 to the upgrade looks like a passing fault to y-websocket. Returns what cuts those still open.
  */
 export function acceptSockets(server: Server, services: Services, logger: Logger): () => void {
+  const { limits } = services.config
+  const { gate, metrics } = services
   const sockets = new WebSocketServer({
     ...SOCKET_OPTIONS,
+    WebSocket: BoundedSocket,
+    maxPayload: limits.syncBytes + MESSAGE_MARGIN_BYTES,
     noServer: true,
     // Only ever this one: a client's token is a subprotocol too, and must not come back.
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
@@ -34,32 +41,64 @@ export function acceptSockets(server: Server, services: Services, logger: Logger
     stream.on('error', () => stream.destroy())
     const asked = readSyncUrl(request.url ?? '')
     if (asked === undefined) {
-      refuse(stream, request)
+      refuse(stream, request, { status: 404 })
       return
     }
-    sockets.handleUpgrade(request, stream, head, (socket) => {
-      // Nothing it says counts before it is known; 'close' follows an error.
-      socket.pause()
-      socket.on('error', () => {})
-      void admit(socket, request, asked)
-    })
+    const address = gate.addressOf(request)
+    gate.rates.take('connectionAttemptsPerMinutePerAddress', address).then(
+      () =>
+        sockets.handleUpgrade(request, stream, head, (socket) => {
+          // Nothing it says counts before it is known; 'close' follows an error.
+          socket.pause()
+          socket.on('error', () => {})
+          void admit(socket, stream, request, { ...asked, address, traceId: traceIdOf(request) })
+        }),
+      (error: unknown) => {
+        // Cheaper than a socket, and passing: stock clients try again after a while.
+        if (error instanceof LimitReached) metrics.limitReached(error.limit)
+        refuse(stream, request, toProblem(error))
+      },
+    )
   })
 
   const admit = async (
     socket: WebSocket,
+    stream: Duplex,
     request: IncomingMessage,
-    { boardId, wantsPathwall }: SyncUrl,
+    { boardId, wantsPathwall, address, traceId }: Visit,
   ): Promise<void> => {
     try {
+      const leave = gate.connections.enter(address)
+      socket.once('close', leave)
       if (!services.isReady()) sendAway(socket, RESTARTING)
       else if (!isAllowedOrigin(request, services.config)) sendAway(socket, FOREIGN_ORIGIN)
       else {
-        const role = await authorize(services.storage, boardId, offeredToken(request))
-        services.rooms.connect(socket, { boardId, role, wantsPathwall, actor: role })
+        const shown = { boardId, ...offeredCredentials(request), identity: undefined }
+        const enteredAt = services.now().getTime()
+        const access = await authorize(services.access, { ...shown, now: enteredAt })
+        services.rooms.connect(socket, {
+          boardId,
+          access,
+          // Who came in with a valid pass need not show another while they stay.
+          authorizeAgain: async () =>
+            authorize(services.access, { ...shown, now: services.now().getTime(), enteredAt }),
+          personId: access.personId ?? randomBytes(16).toString('base64url'),
+          personName: undefined,
+          wantsPathwall,
+          actor: access.personId ?? access.grantRole,
+          stream,
+          traceId,
+        })
+        logger.info({ trace: traceId, actor: access.personId ?? access.grantRole }, 'a connection was admitted')
       }
-    } catch (error) {
+    } catch (failure) {
+      const error = await gate.failureOf(failure, address)
       const goodbye = toGoodbye(error)
-      if (goodbye.code < LASTING_CODE) logger.error({ err: error }, 'a connection could not be admitted')
+      if (error instanceof LimitReached) metrics.limitReached(error.limit)
+      metrics.rooms.refused(goodbye.code)
+      const isTheirs = goodbye.code >= LASTING_CODE || error instanceof LimitReached
+      if (isTheirs) logger.warn({ trace: traceId, ...goodbye }, 'a connection was not admitted')
+      else logger.error({ trace: traceId, err: error }, 'a connection could not be admitted')
       sendAway(socket, goodbye)
     }
   }
@@ -77,6 +116,25 @@ interface SyncUrl {
   wantsPathwall: boolean
 }
 
+interface Visit extends SyncUrl {
+  address: string
+  traceId: string
+}
+
+/** A frame around the largest sync; what is larger than that does not pass the socket. */
+const MESSAGE_MARGIN_BYTES = 64 * 1024
+
+/** Says of a frame that is too large that it is so for good: with 1009 stock clients send it again for ever. */
+class BoundedSocket extends WebSocket {
+  override close(code?: number, reason?: string | Buffer): void {
+    // What the library closes by itself has no reason.
+    if (code === TOO_LARGE_FOR_SOCKET && reason === undefined) super.close(CLOSE.tooLarge, 'a message was too large')
+    else super.close(code, reason)
+  }
+}
+
+const TOO_LARGE_FOR_SOCKET = 1009
+
 function readSyncUrl(url: string): SyncUrl | undefined {
   const [path = '', query = ''] = url.split('?')
   const boardId = /^\/sync\/([^/]+)$/.exec(path)?.[1]
@@ -85,16 +143,14 @@ function readSyncUrl(url: string): SyncUrl | undefined {
     : { boardId, wantsPathwall: new URLSearchParams(query).get('pathwall') === '1' }
 }
 
-/** Tokens travel as a subprotocol because a page can set no header of a WebSocket, and addresses end up in logs. */
-function offeredToken(request: IncomingMessage): string | undefined {
-  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim())
-  return offered.find((name) => name.startsWith(TOKEN_SUBPROTOCOL_PREFIX))?.slice(TOKEN_SUBPROTOCOL_PREFIX.length)
-}
-
-function refuse(stream: Duplex, request: IncomingMessage): void {
-  const headers = { ...securityHeaders(requestHost(request)), connection: 'close', 'content-length': '0' }
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
-  stream.end(`HTTP/1.1 404 Not Found\r\n${lines.join('')}\r\n`)
+function refuse(
+  stream: Duplex,
+  request: IncomingMessage,
+  { status, headers }: Pick<RouteAnswer, 'status' | 'headers'>,
+): void {
+  const all = { ...securityHeaders(requestHost(request)), ...headers, connection: 'close', 'content-length': '0' }
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
+  stream.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n`)
 }
 
 function sendAway(socket: WebSocket, { code, reason }: Goodbye): void {

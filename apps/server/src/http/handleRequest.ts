@@ -1,7 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { AppError } from '@pathwall/domain'
 import compression from 'compression'
 import type { Logger } from 'pino'
 import { findRoute } from './findRoute.ts'
+import { isAllowedOrigin } from './isAllowedOrigin.ts'
+import { LimitReached } from '../limits/limitReached.ts'
+import { traceIdOf } from '../operations/traceId.ts'
 import { HttpProblem, toProblem } from './problem.ts'
 import { requestHost } from './requestHost.ts'
 import type { RouteAnswer, Services } from './route.ts'
@@ -14,9 +18,12 @@ const UNREAD_BODY_TIMEOUT_MS = 5_000
 
 /** Answers every HTTP request: the API by its routes, everything else by the web app. Never throws. */
 export function createRequestHandler(services: Services, serveFile: ServeFile, logger: Logger) {
+  const { metrics } = services
   const compress = compression()
   return (request: IncomingMessage, response: ServerResponse): void => {
     for (const [name, value] of Object.entries(securityHeaders(requestHost(request)))) response.setHeader(name, value)
+    const trace = traceIdOf(request)
+    response.setHeader('x-request-id', trace)
     // Written for Express, of which it uses what Node's own request and response have.
     compress(request as never, response as never, () => {})
     const path = pathOf(request)
@@ -26,13 +33,10 @@ export function createRequestHandler(services: Services, serveFile: ServeFile, l
     }
     const startedAtMs = performance.now()
     void answerRequest(request, path, services).then(({ answer, route, failure }) => {
+      const latencyMs = performance.now() - startedAtMs
+      metrics.answered(request.method, route, answer.status, latencyMs)
       // The route, not the path: a log is no place for the ids of boards.
-      const entry = {
-        method: request.method,
-        route,
-        status: answer.status,
-        ms: Math.round(performance.now() - startedAtMs),
-      }
+      const entry = { trace, method: request.method, route, status: answer.status, ms: Math.round(latencyMs) }
       if (failure === undefined) logger.info(entry, 'request answered')
       else logger.error({ ...entry, err: failure }, 'request failed')
       sendJson(response, answer)
@@ -53,13 +57,24 @@ async function answerRequest(
   path: string | undefined,
   services: Services,
 ): Promise<Answered> {
+  const { gate, metrics } = services
   let name: string | undefined
   try {
     if (path === undefined) throw new HttpProblem(400, 'request/path', 'The address must begin with a slash.')
     const { route, params } = findRoute(routes, request.method ?? 'GET', path)
     name = route.path
-    return { answer: await route.handle({ request, params, services }), route: name }
+    // A page of somebody else's may only look, and its browser shows it nothing.
+    if (route.method !== 'GET' && !isAllowedOrigin(request, services.config))
+      throw new AppError('access/foreign-origin', 'Pages of this origin may not change anything here.')
+    const address = gate.addressOf(request)
+    if (!isForWatching(path)) await gate.rates.take('requestsPerMinutePerAddress', address)
+    try {
+      return { answer: await route.handle({ request, params, services }), route: name }
+    } catch (error) {
+      throw await gate.failureOf(error, address)
+    }
   } catch (error) {
+    if (error instanceof LimitReached) metrics.limitReached(error.limit)
     const answer = toProblem(error)
     return { answer, route: name, ...(answer.status >= 500 ? { failure: error } : {}) }
   }
@@ -67,7 +82,7 @@ async function answerRequest(
 
 function sendJson(response: ServerResponse, { status, body, headers }: RouteAnswer): void {
   if (response.destroyed) return
-  const text = JSON.stringify(body)
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
   response.writeHead(status, {
     'content-type': 'application/json',
     'cache-control': 'no-store',
@@ -85,7 +100,12 @@ function endUnreadBody(request: IncomingMessage): void {
 }
 
 function isApiPath(path: string): boolean {
-  return path === '/api' || path.startsWith('/api/') || path === '/healthz' || path === '/readyz'
+  return path === '/api' || path.startsWith('/api/') || path.startsWith('/auth/') || isForWatching(path)
+}
+
+/** Asked by machines that look whether all is well: no limit may make it look as if it were not. */
+function isForWatching(path: string): boolean {
+  return path === '/healthz' || path === '/readyz' || path === '/metrics'
 }
 
 /** The path as it stands, without the query; undefined when it is no path. */

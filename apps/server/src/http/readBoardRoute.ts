@@ -7,8 +7,10 @@ export const readBoardRoute: Route = {
   method: 'GET',
   path: '/api/boards/:id',
   handle: async (request) => {
-    const { boardId, map, role } = await readStoredMap(request)
+    const { caller, map } = await readStoredMap(request)
+    const { boardId, role, isArchived, personId = null } = caller
     const { notes, byKind, arrows, steps } = analyze(map).summary
-    return { status: 200, body: { id: boardId, title: map.title, role, counts: { notes, byKind, arrows, steps } } }
+    const counts = { notes, byKind, arrows, steps }
+    return { status: 200, body: { id: boardId, title: map.title, role, isArchived, personId, counts } }
   },
 }

@@ -1,15 +1,22 @@
 import type { IncomingMessage } from 'node:http'
+import type { BoardStorage } from '@pathwall/storage'
+import type { Access } from '../access/authorize.ts'
 import type { ServerConfig } from '../config.ts'
 import type { RoomRegistry } from '../rooms/createRoomRegistry.ts'
-import type { BoardStorage } from '../storage/boardStorage.ts'
 import type { Example } from '../boards/readExamples.ts'
+import type { Gate } from '../limits/createGate.ts'
+import type { ServerMetrics } from '../operations/createMetrics.ts'
 
 /** What routes work with. */
 export interface Services {
   config: ServerConfig
   storage: BoardStorage
+  access: Access
   rooms: RoomRegistry
   examples: readonly Example[]
+  /** Limits per address. */
+  gate: Gate
+  metrics: ServerMetrics
   /** False once the server stops taking work. */
   isReady: () => boolean
   now: () => Date
@@ -22,7 +29,7 @@ export interface RouteRequest {
   services: Services
 }
 
-/** What goes back as JSON. */
+/** What goes back, as JSON unless it is a text with a content type of its own. */
 export interface RouteAnswer {
   status: number
   body: unknown
@@ -31,7 +38,7 @@ export interface RouteAnswer {
 
 /** One address of the API: parse, call, encode. Throws AppError or InvalidInput for what the caller did wrong. */
 export interface Route {
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** `/api/boards/:id/map` */
   path: string
   handle: (request: RouteRequest) => Promise<RouteAnswer> | RouteAnswer

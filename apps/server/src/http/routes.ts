@@ -1,21 +1,41 @@
+import { archiveBoardRoute } from './archiveBoardRoute.ts'
+import { changeLinkRoute } from './changeLinkRoute.ts'
 import { createBoardRoute } from './createBoardRoute.ts'
+import { createPassRoute } from './createPassRoute.ts'
+import { decidePersonRoute } from './decidePersonRoute.ts'
+import { deleteBoardRoute } from './deleteBoardRoute.ts'
 import { healthRoute } from './healthRoute.ts'
+import { metricsRoute } from './metricsRoute.ts'
 import { listExamplesRoute } from './listExamplesRoute.ts'
+import { listLinksRoute } from './listLinksRoute.ts'
+import { listPeopleRoute } from './listPeopleRoute.ts'
 import { readBoardAnalysisRoute } from './readBoardAnalysisRoute.ts'
 import { readBoardMapRoute } from './readBoardMapRoute.ts'
 import { readBoardRoute } from './readBoardRoute.ts'
 import { readExampleRoute } from './readExampleRoute.ts'
 import { readinessRoute } from './readinessRoute.ts'
+import { renewLinkRoute } from './renewLinkRoute.ts'
+import { revokeLinkRoute } from './revokeLinkRoute.ts'
 import type { Route } from './route.ts'
 
 /** Every address of the API. A new one is a file beside this one and a line here. */
 export const routes: readonly Route[] = [
   createBoardRoute,
   readBoardRoute,
+  archiveBoardRoute,
+  deleteBoardRoute,
   readBoardMapRoute,
   readBoardAnalysisRoute,
+  listLinksRoute,
+  renewLinkRoute,
+  changeLinkRoute,
+  revokeLinkRoute,
+  listPeopleRoute,
+  decidePersonRoute,
+  createPassRoute,
   listExamplesRoute,
   readExampleRoute,
   healthRoute,
   readinessRoute,
+  metricsRoute,
 ]

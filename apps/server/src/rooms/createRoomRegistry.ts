@@ -1,5 +1,5 @@
 import { AppError } from '@pathwall/domain'
-import { CLOSE } from '@pathwall/sync'
+import { CLOSE, type BoardNotice } from '@pathwall/sync'
 import type { WebSocket } from 'ws'
 import type * as Y from 'yjs'
 import { Room } from './room.ts'
@@ -7,11 +7,13 @@ import { systemClock, type RoomClock } from './roomClock.ts'
 import type { ConnectRequest } from './roomConnection.ts'
 import type { RoomEnvironment } from './roomEnvironment.ts'
 import { DEFAULT_ROOM_LIMITS, type RoomLimits } from './roomLimits.ts'
+import { NO_METRICS, type RoomMetrics } from './roomMetrics.ts'
 
 export interface RoomRegistryOptions extends Pick<RoomEnvironment, 'storage' | 'logger'> {
   /** What differs from `DEFAULT_ROOM_LIMITS`. */
   limits?: Partial<RoomLimits>
   clock?: RoomClock
+  metrics?: RoomMetrics
 }
 
 export interface RoomRegistry {
@@ -25,6 +27,10 @@ export interface RoomRegistry {
    * @throws AppError `board/not-found`
    */
   readDocument<T>(boardId: string, read: (doc: Y.Doc) => T): Promise<T>
+  /** Links, people or archiving of a board changed, or it is gone: whoever is on it is looked at again and told what changed. */
+  accessChanged(boardId: string, notice: BoardNotice): void
+  /** Ids of the persons who are on a board now. */
+  peopleOn(boardId: string): Set<string>
   /**
    * For stopping: lets nobody in, stores everything, sends everybody away with 1012, takes snapshots.
    * @throws AppError `board/save-failed` when storage did not take everything in `drainTimeoutMs`
@@ -37,7 +43,8 @@ export interface RoomRegistry {
 export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
   const limits = { ...DEFAULT_ROOM_LIMITS, ...options.limits }
   const clock = options.clock ?? systemClock
-  const environment: RoomEnvironment = { storage: options.storage, logger: options.logger, limits, clock }
+  const metrics = options.metrics ?? NO_METRICS
+  const environment: RoomEnvironment = { storage: options.storage, logger: options.logger, limits, clock, metrics }
   const rooms = new Map<string, Room>()
   let isDraining = false
 
@@ -80,6 +87,11 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
       socket.close(CLOSE.restart, 'the server is restarting')
     },
     readDocument: async (boardId, read) => roomOf(boardId).read(read),
+    accessChanged: (boardId, notice) => {
+      rooms.get(boardId)?.accessChanged()
+      rooms.get(boardId)?.notify(notice)
+    },
+    peopleOn: (boardId) => rooms.get(boardId)?.peopleHere() ?? new Set(),
     drain,
     counts: () => ({
       rooms: rooms.size,

@@ -1,4 +1,5 @@
-import { mayEdit, type Role } from '../access/role.ts'
+import type { Role } from '@pathwall/domain'
+import { CLOSE, CLOSE_REASON } from '@pathwall/sync'
 import { inspectUpdate, type InspectedUpdate } from './inspectUpdate.ts'
 import type { Placement } from './knownState.ts'
 import { tryAgain, violation, type Refusal } from './refusal.ts'
@@ -9,8 +10,14 @@ export interface EditTarget {
   place(update: InspectedUpdate): Placement
   /** Whether the update would change what is known, deletions included. */
   isNews(update: InspectedUpdate, placement: Placement): boolean
+  /** Whether part of what is new in the update was made by somebody who might not, at whatever time. */
+  isRefused(update: InspectedUpdate): boolean
+  /** Sees to it that what this client tries to write never comes in; false when there is too much of that. */
+  refuse(update: InspectedUpdate): boolean
   /** Takes the update on its way into the log, or says why not. */
   accept(update: InspectedUpdate, placement: Placement): Refusal | undefined
+  /** Hears of every live update that came in. */
+  wrote(update: InspectedUpdate): void
   /** Asks the client for everything the server does not have. */
   askForSync(): void
   /** Calls back as soon as everything accepted so far is stored. */
@@ -19,12 +26,20 @@ export interface EditTarget {
   acknowledge(barrier: number): void
 }
 
+/** What a connection may do to the document. `not-now`: its role lets it edit, and nobody may at this time. */
+export type EditRight = 'edits' | 'looks-on' | 'not-now'
+
+export function editRightOf({ role, isArchived }: { role: Role; isArchived: boolean }): EditRight {
+  if (role === 'viewer') return 'looks-on'
+  return isArchived ? 'not-now' : 'edits'
+}
+
 /**
  * What one connection does to the document. A stock client sends live updates before its first sync, and they may build on
  * changes that only that sync brings: they wait for it. A viewer's edits lead nowhere and are never called saved.
  */
 export class EditIntake {
-  private readonly role: Role
+  private readonly right: EditRight
   private readonly limits: RoomLimits
   private readonly target: EditTarget
   private held: InspectedUpdate[] = []
@@ -34,8 +49,8 @@ export class EditIntake {
   private sync: 'awaited' | 'done' | 'asked-again' = 'awaited'
   private hasLostEdits = false
 
-  constructor(role: Role, limits: RoomLimits, target: EditTarget) {
-    this.role = role
+  constructor(right: EditRight, limits: RoomLimits, target: EditTarget) {
+    this.right = right
     this.limits = limits
     this.target = target
   }
@@ -46,6 +61,7 @@ export class EditIntake {
     const update = this.inspect(data)
     if (update?.type !== 'update') return update
     const placement = this.target.place(update)
+    this.target.wrote(update)
     if (placement.isComplete) return this.take(update, placement)
     this.held.push(update)
     this.heldBytes += update.data.byteLength
@@ -87,13 +103,16 @@ export class EditIntake {
 
   private inspect(data: Uint8Array): InspectedUpdate | Refusal | undefined {
     const update = inspectUpdate(data, this.limits)
-    if (update.type === 'refusal' || mayEdit(this.role)) return update
-    if (this.target.isNews(update, this.target.place(update))) this.hasLostEdits = true
-    return undefined
+    if (update.type === 'refusal' || this.right === 'edits') return update
+    const placement = this.target.place(update)
+    if (!this.target.isNews(update, placement)) return undefined
+    this.hasLostEdits = true
+    return this.right === 'not-now' || this.target.refuse(update) ? undefined : TOO_MUCH_WHILE_VIEWING
   }
 
   private take(update: InspectedUpdate, placement: Placement): Refusal | undefined {
-    return this.target.isNews(update, placement) ? this.target.accept(update, placement) : undefined
+    if (!this.target.isNews(update, placement)) return undefined
+    return this.target.isRefused(update) ? MADE_WHILE_VIEWING : this.target.accept(update, placement)
   }
 
   private release(isLastTry: boolean): Refusal | undefined {
@@ -130,3 +149,15 @@ const MAX_OPEN_BARRIERS = 100
 
 /** Not one of the lasting codes: the client comes back and sends the same as part of a sync, which may be larger. */
 const RESYNC: Refusal = { type: 'refusal', code: 1009, reason: 'too large for a live update' }
+
+const MADE_WHILE_VIEWING: Refusal = {
+  type: 'refusal',
+  code: CLOSE.forbidden,
+  reason: CLOSE_REASON.madeWhileViewing,
+}
+
+const TOO_MUCH_WHILE_VIEWING: Refusal = {
+  type: 'refusal',
+  code: CLOSE.tooMany,
+  reason: 'too many changes by somebody who may only look on',
+}

@@ -1,13 +1,16 @@
 import { AppError } from '@pathwall/domain'
-import { CLOSE } from '@pathwall/sync'
+import { CLOSE, type BoardNotice } from '@pathwall/sync'
 import type { WebSocket } from 'ws'
 import type * as Y from 'yjs'
 import { LiveBoard } from './liveBoard.ts'
+import { PersonNote } from './personNote.ts'
 import { Presence } from './presence.ts'
+import { RefusedClients } from './refusedClients.ts'
+import { RoomAccess } from './roomAccess.ts'
 import { RoomConnection, type ConnectRequest } from './roomConnection.ts'
 import type { RoomEnvironment } from './roomEnvironment.ts'
 import { serveClient } from './serveClient.ts'
-import { encodeStorageState, type Frame } from './serverFrames.ts'
+import { encodeNotice, encodeStorageState, type Frame } from './serverFrames.ts'
 import { SharedFrames } from './sharedFrames.ts'
 
 /**
@@ -20,6 +23,8 @@ export class Room {
   private readonly ended: (room: Room) => void
   private readonly connections = new Set<RoomConnection>()
   private readonly presence: Presence
+  private readonly refused: RefusedClients
+  private readonly access: RoomAccess
   private readonly opened: Promise<LiveBoard>
   private board: LiveBoard | undefined
   private readers = 0
@@ -33,6 +38,9 @@ export class Room {
     this.environment = environment
     this.ended = ended
     this.presence = new Presence(environment.clock, environment.limits, (frame) => this.share(undefined, frame))
+    const { storage, clock, logger } = environment
+    this.refused = new RefusedClients(boardId, storage, logger)
+    this.access = new RoomAccess({ clock, logger, losesEdits: (connection) => this.refuseLater(connection) })
     // Not before the caller knows this room: opening may fail, and then the room ends.
     this.opened = Promise.resolve().then(async () => this.open())
     // Whoever waits for it hears about a failure; when nobody does it must not end the process.
@@ -61,14 +69,34 @@ export class Room {
     }
     this.cancelIdle()
     this.connections.add(connection)
+    this.access.enter(connection)
     void connection.gone.then(() => this.leave(connection))
     try {
       const board = await this.opened
-      if (connection.isOpen) serveClient(connection, board, this.presence, this.environment)
+      await this.refused.refresh()
+      if (connection.isOpen) this.serve(connection, board)
     } catch (error) {
       if (isUnknownBoard(error)) connection.close(CLOSE.notFound, 'no such board')
       else connection.close(CLOSE.overload, 'the board could not be loaded')
     }
+  }
+
+  /** Links, people or the archive changed, or the board is gone: everybody here is looked at again. */
+  accessChanged(): void {
+    this.access.reviewAll()
+  }
+
+  /** Tells everybody here what to ask for anew. */
+  notify(notice: BoardNotice): void {
+    const frame = encodeNotice(notice)
+    for (const connection of this.connections) connection.sendPathwall(frame)
+  }
+
+  /** The persons who are on the board now, as far as this node knows. */
+  peopleHere(): Set<string> {
+    const ids = this.presence.userIds()
+    for (const { isOpen, personId } of this.connections) if (isOpen) ids.add(personId)
+    return ids
   }
 
   /** Hands out the document as far as it is stored. */
@@ -119,6 +147,22 @@ export class Room {
     }
   }
 
+  private serve(connection: RoomConnection, board: LiveBoard): void {
+    const { boardId, presence, refused, environment } = this
+    const { storage, clock, logger } = environment
+    const { access } = connection
+    const note = new PersonNote({ boardId, access, storage, clock, logger, changed: () => this.notify('people') })
+    void connection.gone.then(() => note.stop())
+    serveClient(connection, board, { presence, refused, named: (name) => note.named(name) }, environment)
+  }
+
+  /** What somebody who may not write any more has not sent yet must not come in by another way. */
+  private refuseLater(connection: RoomConnection): void {
+    const own = this.presence.idOf(connection)
+    const written = [...connection.writtenAs].filter((id) => !this.presence.isOthers(connection, id))
+    this.refused.add(own === undefined ? written : [...written, own])
+  }
+
   /** Tells everybody; the author of the update has it. */
   private share(update: Frame | undefined, presence: Frame | undefined, author?: RoomConnection): void {
     const shared = new SharedFrames(update, presence, () => this.presence.encodeAll())
@@ -132,6 +176,7 @@ export class Room {
 
   private leave(connection: RoomConnection): void {
     this.connections.delete(connection)
+    this.access.leave(connection)
     this.presence.leave(connection)
     this.idleWhenQuiet()
   }
@@ -168,6 +213,7 @@ export class Room {
     this.cancelIdle()
     this.cancelKeepAlive()
     this.presence.stop()
+    this.access.stop()
     this.board?.end()
     this.ended(this)
   }

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream'
 import type { WebSocket } from 'ws'
-import type { Role } from '../access/role.ts'
+import type { BoardAccess } from '../access/authorize.ts'
+import { showUser, type ShownPresence } from './presenceUser.ts'
 import type { RoomLimits } from './roomLimits.ts'
 import { KEEP_ALIVE_FRAME, type Frame } from './serverFrames.ts'
 import type { Packet, SharedFrames } from './sharedFrames.ts'
@@ -8,28 +9,44 @@ import type { Packet, SharedFrames } from './sharedFrames.ts'
 /** Who connects, as access has found out. */
 export interface ConnectRequest {
   boardId: string
-  role: Role
+  access: BoardAccess
+  /** Looks once more what the caller may do at that moment; throws what access throws. */
+  authorizeAgain: () => Promise<BoardAccess>
+  /** Carried by presence: the person's, or one of this connection alone. */
+  personId: string
+  /** A name that an identity vouches for. */
+  personName: string | undefined
   /** Whether the client asked for Pathwall's own messages, `?pathwall=1`. */
   wantsPathwall: boolean
   /** Goes into the log with every update; names a grant or a person, never a token. */
   actor: string
   /** What lies beneath the socket, uncompressed: frames that many get are put together once and written there. */
   stream?: Writable
+  /** By which the log tells this connection from others. */
+  traceId?: string
 }
 
 /** Below this a client has caught up with what it was sent in bulk. */
 const CAUGHT_UP_BYTES = 64 * 1024
+const MAX_WRITTEN_AS = 20
 const CLOSE_TIMEOUT_MS = 2_000
 
 /** One client's socket: what it is sent when it cannot keep up, and how one notices that it is gone. */
 export class RoomConnection {
-  readonly role: Role
+  /** As it was looked up last. */
+  access: BoardAccess
+  readonly authorizeAgain: () => Promise<BoardAccess>
+  readonly personId: string
   readonly actor: string
   readonly wantsPathwall: boolean
+  readonly traceId: string | undefined
+  /** Client ids of Yjs under which this client has made live edits; one, if it is a decent client. */
+  readonly writtenAs = new Set<number>()
   /** Resolves when the socket is closed for good. */
   readonly gone: Promise<void>
   private readonly socket: WebSocket
   private readonly stream: Writable | undefined
+  private readonly personName: string | undefined
   private readonly limits: RoomLimits
   private readonly early: Uint8Array[] = []
   private onFrame: ((frame: Uint8Array) => void) | undefined
@@ -39,14 +56,19 @@ export class RoomConnection {
   private hasHeard = false
   private silentTicks = 0
   private missesPresence = false
+  private isReadingPaused = false
 
   constructor(socket: WebSocket, request: ConnectRequest, limits: RoomLimits) {
     this.socket = socket
     this.stream = request.stream
     this.limits = limits
-    this.role = request.role
+    this.access = request.access
+    this.authorizeAgain = request.authorizeAgain
+    this.personId = request.personId
+    this.personName = request.personName
     this.actor = request.actor
     this.wantsPathwall = request.wantsPathwall
+    this.traceId = request.traceId
     // Until the room is loaded the client waits in its own buffers, not in ours.
     socket.pause()
     socket.on('message', (data: Buffer, isBinary: boolean) => this.receive(data, isBinary))
@@ -67,10 +89,30 @@ export class RoomConnection {
     return !this.isClosing
   }
 
+  noteWrittenAs(clientIds: Iterable<number>): void {
+    for (const id of clientIds) if (this.writtenAs.size < MAX_WRITTEN_AS) this.writtenAs.add(id)
+  }
+
+  /** What this client's presence state becomes when others are shown it. */
+  show(state: string): ShownPresence {
+    return showUser(state, { id: this.personId, role: this.access.role, name: this.personName })
+  }
+
   /** Lets the client's messages in, those first that have come already. */
   listen(onFrame: (frame: Uint8Array) => void): void {
     this.onFrame = onFrame
     for (const frame of this.early.splice(0)) if (this.isOpen) onFrame(frame)
+    if (!this.isReadingPaused) this.socket.resume()
+  }
+
+  /** Reads nothing more, so that the client waits in its own buffers; what is read already still comes. */
+  pauseReading(): void {
+    this.isReadingPaused = true
+    this.socket.pause()
+  }
+
+  resumeReading(): void {
+    this.isReadingPaused = false
     this.socket.resume()
   }
 

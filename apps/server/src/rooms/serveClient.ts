@@ -1,55 +1,107 @@
-import * as Y from 'yjs'
-import { EditIntake } from './editIntake.ts'
-import type { InspectedUpdate } from './inspectUpdate.ts'
+import { EditGuard } from './editGuard.ts'
+import { EditIntake, editRightOf } from './editIntake.ts'
 import type { LiveBoard } from './liveBoard.ts'
+import { FramePace } from './framePace.ts'
 import { parseClientFrame } from './parseClientFrame.ts'
 import type { Presence } from './presence.ts'
-import { tryAgain, type Refusal } from './refusal.ts'
+import type { RefusedClients } from './refusedClients.ts'
+import { SAID_NOTHING, tooMany, tryAgain, type Refusal } from './refusal.ts'
 import type { RoomConnection } from './roomConnection.ts'
 import type { RoomEnvironment } from './roomEnvironment.ts'
-import { encodeDurable, encodeRole, encodeStep1, encodeStorageState } from './serverFrames.ts'
+import {
+  encodeBoardState,
+  encodeDurable,
+  encodePerson,
+  encodeRole,
+  encodeStep1,
+  encodeStorageState,
+} from './serverFrames.ts'
+
+/** The rest of the room, as one connection meets it. */
+export interface RoomCompany {
+  presence: Presence
+  refused: RefusedClients
+  /** Called with what the person calls themselves. */
+  named: (name: string) => void
+}
 
 /** Greets a client and answers it from then on. A message that cannot be right closes this connection and no other. */
 export function serveClient(
   connection: RoomConnection,
   board: LiveBoard,
-  presence: Presence,
-  { limits, logger }: RoomEnvironment,
+  { presence, refused, named }: RoomCompany,
+  { limits, logger, clock, metrics }: RoomEnvironment,
 ): void {
-  const intake = new EditIntake(connection.role, limits, {
+  const guard = new EditGuard(connection, board, presence, refused)
+  const intake = new EditIntake(editRightOf(connection.access), limits, {
     place: (update) => board.place(update),
     isNews: (update, placement) => board.isNews(update, placement),
+    isRefused: (update) => guard.isRefused(update),
+    refuse: (update) => guard.refuse(update),
     accept: (update, placement) =>
-      removesOthersChanges(update) ? OTHERS_CHANGES : board.accept(connection, update, placement),
+      guard.removesOthersChanges(update) ? OTHERS_CHANGES : board.accept(connection, update, placement),
+    wrote: (update) => connection.noteWrittenAs(update.structs.keys()),
     askForSync: () => connection.send(encodeStep1(board.stateVector())),
     whenStored: (action) => board.whenStored(action),
     acknowledge: (barrier) => connection.sendPathwall(encodeDurable(barrier)),
   })
 
+  let hasSpoken = false
+
   // First what the client is, then what the server has; what it lacks comes as the client's answer.
-  connection.sendPathwall(encodeRole(connection.role))
+  connection.sendPathwall(encodeRole(connection.access))
+  connection.sendPathwall(encodeBoardState(connection.access))
+  connection.sendPathwall(encodePerson(connection.personId))
   if (board.isFailing) connection.sendPathwall(encodeStorageState(false))
   connection.send(encodeStep1(board.stateVector()))
   sendEverybody()
-  connection.listen((frame) => {
-    const refusal = receiveSafely(frame)
-    if (refusal === undefined) return
-    logger.warn({ actor: connection.actor, ...refusal }, 'a connection was refused')
-    connection.close(refusal.code, refusal.reason)
+  const pace = new FramePace({
+    limits,
+    clock,
+    handle: (frame) => {
+      const refusal = receiveSafely(frame)
+      if (refusal !== undefined) close(refusal)
+    },
+    pause: () => {
+      metrics.slowedDown()
+      connection.pauseReading()
+    },
+    resume: () => connection.resumeReading(),
+    flooded: (reason) => close(tooMany(reason)),
   })
+  const cancelWait = clock.after(limits.firstMessageTimeoutMs, () => {
+    if (!hasSpoken) close(SAID_NOTHING)
+  })
+  void connection.gone.then(() => {
+    cancelWait()
+    pace.stop()
+  })
+  connection.listen((frame) => pace.receive(frame))
+
+  function close({ code, reason }: Refusal): void {
+    if (!connection.isOpen) return
+    metrics.refused(code)
+    logger.warn({ trace: connection.traceId, actor: connection.actor, code, reason }, 'a connection was refused')
+    pace.stop()
+    connection.close(code, reason)
+  }
 
   function receiveSafely(frame: Uint8Array): Refusal | undefined {
     try {
       return receive(frame)
     } catch (error) {
       // A mistake of ours that one client's message brought out; the others go on, and it may come back.
-      logger.error({ err: error }, 'a message could not be handled')
+      logger.error({ trace: connection.traceId, err: error }, 'a message could not be handled')
       return tryAgain('the server made a mistake')
     }
   }
 
   function receive(frame: Uint8Array): Refusal | undefined {
-    const message = parseClientFrame(frame, limits)
+    const message = parseClientFrame(frame, limits, presence.idOf(connection))
+    if (message.type !== 'refusal') {
+      hasSpoken = true
+      metrics.message(message.type)
+    }
     switch (message.type) {
       case 'refusal':
         return message
@@ -63,9 +115,12 @@ export function serveClient(
         return intake.update(message.update)
       case 'barrier':
         return intake.barrier(message.barrier)
-      case 'presence':
-        presence.receive(connection, message.entries)
+      case 'presence': {
+        const name = presence.receive(connection, message.entries)
+        if (name !== undefined) named(name)
+        guard.noteShown()
         return undefined
+      }
       case 'query-presence':
         sendEverybody()
         return undefined
@@ -75,15 +130,6 @@ export function serveClient(
   function sendEverybody(): void {
     const everybody = presence.encodeAll()
     if (everybody !== undefined) connection.sendPresence(everybody, () => everybody)
-  }
-
-  /** In the place of changes that somebody who is here has yet to send, these would make Yjs ignore them. */
-  function removesOthersChanges(update: InspectedUpdate): boolean {
-    return [...update.structs].some(
-      ([client, structs]) =>
-        presence.isOthers(connection, client) &&
-        structs.some((change) => change instanceof Y.GC && change.id.clock + change.length > board.clockOf(client)),
-    )
   }
 }
 

@@ -1,5 +1,5 @@
 import * as encoding from 'lib0/encoding'
-import { MESSAGE, PATHWALL } from '@pathwall/sync'
+import { MESSAGE, PATHWALL, type BoardNotice } from '@pathwall/sync'
 import type { Role } from '../access/role.ts'
 import type { PresenceEntry } from './presenceEntry.ts'
 
@@ -45,8 +45,23 @@ export function encodeStorageState(works: boolean): Frame {
   return encodePathwall(PATHWALL.storage, (encoder) => encoding.writeVarUint(encoder, works ? 1 : 0))
 }
 
-export function encodeRole(role: Role): Frame {
-  return encodePathwall(PATHWALL.role, (encoder) => encoding.writeVarString(encoder, role))
+export function encodeRole({ role, grantRole }: { role: Role; grantRole: Role }): Frame {
+  return encodePathwall(PATHWALL.role, (encoder) => {
+    encoding.writeVarString(encoder, role)
+    encoding.writeVarString(encoder, grantRole)
+  })
+}
+
+export function encodeBoardState({ isArchived }: { isArchived: boolean }): Frame {
+  return encodePathwall(PATHWALL.board, (encoder) => encoding.writeVarUint(encoder, isArchived ? 1 : 0))
+}
+
+export function encodePerson(personId: string): Frame {
+  return encodePathwall(PATHWALL.person, (encoder) => encoding.writeVarString(encoder, personId))
+}
+
+export function encodeNotice(notice: BoardNotice): Frame {
+  return encodePathwall(PATHWALL.notice, (encoder) => encoding.writeVarString(encoder, notice))
 }
 
 function encodeSync(type: number, body: Uint8Array): Frame {
