@@ -83,11 +83,11 @@ export const documentTasks = {
     return { kind: 'board', title: seed.map.title, update: createBoardUpdate(seed.map) }
   },
 
-  /** The same document under another title. */
-  rename: (data: Uint8Array, title: string): Uint8Array => {
+  /** The same document under another title, or under its own. */
+  rename: (data: Uint8Array, title: string | undefined): { title: string; update: Uint8Array } => {
     const { doc } = openDocument([data])
-    boardRoots(doc).meta.set('title', title)
-    return Y.encodeStateAsUpdate(doc)
+    if (title !== undefined) boardRoots(doc).meta.set('title', title)
+    return { title: readBoardMap(doc).title, update: Y.encodeStateAsUpdate(doc) }
   },
 } as const
 

@@ -1,6 +1,5 @@
 import { countNotes } from '@pathwall/sync'
 import type { BoardStorage } from '@pathwall/storage'
-import type { Logger } from 'pino'
 import type * as Y from 'yjs'
 import type { VersionKeeper } from './createVersionKeeper.ts'
 import type { VersionClock } from './versionClock.ts'
@@ -9,7 +8,7 @@ export interface BoardWatchOptions {
   versions: VersionKeeper
   storage: Pick<BoardStorage, 'listVersions'>
   clock: VersionClock
-  logger: Pick<Logger, 'warn'>
+  logger: { warn(details: object, message: string): void }
   /** A version is taken after so much time of change; 0 takes none by itself. */
   intervalMs: number
 }

@@ -1,6 +1,5 @@
 import { AppError } from '@pathwall/domain'
 import type { BoardStorage, StoredDocument, StoredVersion, VersionInfo, VersionKind } from '@pathwall/storage'
-import type { Logger } from 'pino'
 import type { Documents } from '../documents/createDocuments.ts'
 import { partsOf } from '../documents/partsOf.ts'
 import type { VersionClock } from './versionClock.ts'
@@ -10,7 +9,7 @@ export interface VersionKeeperOptions {
   storage: BoardStorage
   documents: Documents
   clock: VersionClock
-  logger: Pick<Logger, 'info' | 'warn'>
+  logger: { warn(details: object, message: string): void }
   /** Unguessable is not needed, unique is. */
   createId: () => string
   /** Tells everybody who is on a board that its versions changed. */

@@ -10,9 +10,8 @@ const DAY = 24 * HOUR
  */
 const RECENT = { ageMs: 2 * HOUR, least: 3, most: 80 }
 const HOURLY_AGE_MS = 2 * DAY
+/** Together with the others this cannot come to more than 200 a board. */
 const DAILY_AGE_MS = 60 * DAY
-/** Together with the recent ones this cannot come to more than 200 a board. */
-const MOST = 200
 
 /**
  * The versions that are no longer worth their place. Named ones always stay. Of an hour or a day the one that was taken for
@@ -28,8 +27,7 @@ export function versionsToDrop(versions: readonly VersionInfo[], now: number): s
     ...firstOfEach(unnamed, now, HOUR, HOURLY_AGE_MS),
     ...firstOfEach(unnamed, now, DAY, DAILY_AGE_MS),
   ])
-  const newest = unnamed.filter((version) => kept.has(version)).slice(0, MOST)
-  return unnamed.filter((version) => !newest.includes(version)).map(({ id }) => id)
+  return unnamed.filter((version) => !kept.has(version)).map(({ id }) => id)
 }
 
 /** One for each span of time, as the clock divides it, so that what is kept does not change from one call to the next. */
