@@ -20,7 +20,7 @@ const CONNECT_TIMEOUT_MS = 5_000
 /** What writes to a board that another node is writing to waits for it. */
 const LOCK_TIMEOUT_MS = 5_000
 /** An answer that is later than the server's own limit by this much will not come: the connection is dead. */
-const ANSWER_GRACE_MS = 5_000
+const ANSWER_GRACE_MS = 2_000
 
 /** Connections to one database. Broken ones are replaced when they are needed next; nothing is tried again by itself. */
 export class PostgresDatabase {
@@ -39,8 +39,10 @@ export class PostgresDatabase {
       types: { getTypeParser: parserOf },
       verify: callbackify(async (client: PoolClient) => prepare(client, statementTimeoutMs)),
     })
-    // A connection that breaks while nobody uses it is out of the pool by then; whoever needs one gets a new one.
+    // A connection that breaks fails the statement under way; without one it is out of the pool, and whoever needs one gets
+    // a new one. Heard from its first moment: an error that nobody listens to would end the process.
     this.pool.on('error', () => {})
+    this.pool.on('connect', (client) => client.on('error', () => {}))
   }
 
   /** One statement on a connection of its own. */
@@ -63,16 +65,12 @@ export class PostgresDatabase {
 
   private async withClient<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool.connect()
-    // The statement under way fails with the same error.
-    const ignore = (): void => {}
-    client.on('error', ignore)
     let isSound = false
     try {
       const result = await work(client)
       isSound = true
       return result
     } finally {
-      client.off('error', ignore)
       // After a failure it may be dead, or in the middle of a transaction, which ends with it.
       client.release(!isSound)
     }
