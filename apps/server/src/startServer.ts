@@ -3,11 +3,15 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { AppError } from '@pathwall/domain'
 import { openStorage } from '@pathwall/storage'
+import { createBoardUpdate } from '@pathwall/sync'
 import type { Logger } from 'pino'
 import { createPasses } from './access/pass.ts'
+import { createBoardId } from './access/secrets.ts'
 import { createBoard } from './boards/createBoard.ts'
 import { readExample, readExamples } from './boards/readExamples.ts'
 import type { ServerConfig } from './config.ts'
+import { createBoardReader } from './documents/createBoardReader.ts'
+import { createDocuments } from './documents/createDocuments.ts'
 import { acceptSockets } from './http/acceptSockets.ts'
 import { createRequestHandler } from './http/handleRequest.ts'
 import type { Services } from './http/route.ts'
@@ -15,6 +19,8 @@ import { serveWebApp } from './http/serveWebApp.ts'
 import { createGate } from './limits/createGate.ts'
 import { createMetrics, type ServerMetrics } from './operations/createMetrics.ts'
 import { createRoomRegistry } from './rooms/createRoomRegistry.ts'
+import { createVersionKeeper } from './versions/createVersionKeeper.ts'
+import { systemVersionClock } from './versions/versionClock.ts'
 
 export interface RunningServer {
   /** `http://host:port`, without a slash at the end. */
@@ -52,7 +58,16 @@ export async function startServer(
   const url = urlOf(server, config)
   try {
     const storage = await openStorage(config)
+    const documents = createDocuments({ logger })
     const rooms = createRoomRegistry({ storage, logger, limits: config.limits, metrics: metrics.rooms })
+    const versions = createVersionKeeper({
+      storage,
+      documents,
+      clock: systemVersionClock,
+      logger,
+      createId: createBoardId,
+      notify: (boardId) => rooms.accessChanged(boardId, 'versions'),
+    })
     const gate = createGate(config)
     let isStopping = false
     const services: Services = {
@@ -60,6 +75,9 @@ export async function startServer(
       storage,
       access: { storage, passes: createPasses(storage) },
       rooms,
+      documents,
+      boards: createBoardReader(storage, documents),
+      versions,
       examples,
       gate,
       metrics,
@@ -79,12 +97,13 @@ export async function startServer(
         server.closeAllConnections()
         await closed
         gate.close()
+        await documents.close()
         await storage.close()
       }
     }
     metrics.observe({ rooms: () => rooms.counts(), sockets: () => gate.connections.open, busWorks: () => true })
     let stopped: Promise<void> | undefined
-    const board = example && (await createBoard(storage, example.map, services.now()))
+    const board = example && (await createBoard(storage, createBoardUpdate(example.map), services.now()))
     const exampleLink = board && `${config.publicUrl ?? url}/b/${board.id}#${board.tokens.facilitator}`
     return { url, exampleLink, stop: () => (stopped ??= stop()) }
   } catch (error) {

@@ -1,6 +1,4 @@
-import type { PathMap } from '@pathwall/domain'
 import type { BoardStorage } from '@pathwall/storage'
-import { createBoardUpdate } from '@pathwall/sync'
 import { ROLES } from '../access/role.ts'
 import { createBoardId, createTokens, hashToken, type BoardTokens } from '../access/secrets.ts'
 
@@ -10,8 +8,15 @@ export interface CreatedBoard {
   tokens: BoardTokens
 }
 
-/** Stores a new board of this map with one token for each role. @throws AppError `board/save-failed` */
-export async function createBoard(storage: BoardStorage, map: PathMap, createdAt: Date): Promise<CreatedBoard> {
+/**
+ * Stores a new board with one token for each role. `update` makes its document, Yjs v1.
+ * @throws AppError `board/save-failed`
+ */
+export async function createBoard(
+  storage: Pick<BoardStorage, 'createBoard'>,
+  update: Uint8Array,
+  createdAt: Date,
+): Promise<CreatedBoard> {
   const id = createBoardId()
   const tokens = createTokens()
   const at = createdAt.getTime()
@@ -25,7 +30,7 @@ export async function createBoard(storage: BoardStorage, map: PathMap, createdAt
       expiresAt: undefined,
       passphraseHash: undefined,
     })),
-    update: createBoardUpdate(map),
+    update,
   })
   return { id, tokens }
 }

@@ -1,4 +1,3 @@
-import { readBoardMap } from '@pathwall/sync'
 import { z } from 'zod'
 import { facilitator } from './boardCaller.ts'
 import { parseBody } from './parseBody.ts'
@@ -15,8 +14,8 @@ export const deleteBoardRoute: Route = {
     const { request, services } = route
     const { boardId } = await facilitator(route)
     const { title } = await parseBody(request, confirmation)
-    const map = await services.rooms.readDocument(boardId, readBoardMap)
-    if (title.trim() !== map.title.trim())
+    const board = await services.boards.read(boardId)
+    if (title.trim() !== board.title.trim())
       throw new InvalidInput('The board was not deleted', [
         { path: 'title', message: 'is not the title of this board' },
       ])

@@ -1,10 +1,9 @@
-import { analyze } from '@pathwall/analyzer'
-import { readStoredMap } from './readStoredMap.ts'
+import { readStoredBoard } from './readStoredBoard.ts'
 import type { Route } from './route.ts'
 
 /** Steps, control binding, findings and coverage of the map as it is stored now. */
 export const readBoardAnalysisRoute: Route = {
   method: 'GET',
   path: '/api/boards/:id/analysis',
-  handle: async (request) => ({ status: 200, body: analyze((await readStoredMap(request)).map) }),
+  handle: async (request) => ({ status: 200, body: (await readStoredBoard(request)).board.analysis }),
 }

@@ -1,10 +1,9 @@
-import { toMapFile } from '@pathwall/domain'
-import { readStoredMap } from './readStoredMap.ts'
+import { readStoredBoard } from './readStoredBoard.ts'
 import type { Route } from './route.ts'
 
 /** The map as a p2p-map/1 file. */
 export const readBoardMapRoute: Route = {
   method: 'GET',
   path: '/api/boards/:id/map',
-  handle: async (request) => ({ status: 200, body: toMapFile((await readStoredMap(request)).map) }),
+  handle: async (request) => ({ status: 200, body: (await readStoredBoard(request)).board.map }),
 }

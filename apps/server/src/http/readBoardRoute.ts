@@ -1,5 +1,4 @@
-import { analyze } from '@pathwall/analyzer'
-import { readStoredMap } from './readStoredMap.ts'
+import { readStoredBoard } from './readStoredBoard.ts'
 import type { Route } from './route.ts'
 
 /** A board in short: its title, what is on it, and what the caller may do. */
@@ -7,10 +6,10 @@ export const readBoardRoute: Route = {
   method: 'GET',
   path: '/api/boards/:id',
   handle: async (request) => {
-    const { caller, map } = await readStoredMap(request)
+    const { caller, board } = await readStoredBoard(request)
     const { boardId, role, isArchived, personId = null } = caller
-    const { notes, byKind, arrows, steps } = analyze(map).summary
+    const { notes, byKind, arrows, steps } = board.summary
     const counts = { notes, byKind, arrows, steps }
-    return { status: 200, body: { id: boardId, title: map.title, role, isArchived, personId, counts } }
+    return { status: 200, body: { id: boardId, title: board.title, role, isArchived, personId, counts } }
   },
 }

@@ -4,8 +4,11 @@ import type { Access } from '../access/authorize.ts'
 import type { ServerConfig } from '../config.ts'
 import type { RoomRegistry } from '../rooms/createRoomRegistry.ts'
 import type { Example } from '../boards/readExamples.ts'
+import type { BoardReader } from '../documents/createBoardReader.ts'
+import type { Documents } from '../documents/createDocuments.ts'
 import type { Gate } from '../limits/createGate.ts'
 import type { ServerMetrics } from '../operations/createMetrics.ts'
+import type { VersionKeeper } from '../versions/createVersionKeeper.ts'
 
 /** What routes work with. */
 export interface Services {
@@ -13,6 +16,9 @@ export interface Services {
   storage: BoardStorage
   access: Access
   rooms: RoomRegistry
+  documents: Documents
+  boards: BoardReader
+  versions: VersionKeeper
   examples: readonly Example[]
   /** Limits per address. */
   gate: Gate

@@ -1,5 +1,7 @@
 import { archiveBoardRoute } from './archiveBoardRoute.ts'
 import { changeLinkRoute } from './changeLinkRoute.ts'
+import { compareVersionRoute } from './compareVersionRoute.ts'
+import { copyVersionRoute } from './copyVersionRoute.ts'
 import { createBoardRoute } from './createBoardRoute.ts'
 import { createPassRoute } from './createPassRoute.ts'
 import { decidePersonRoute } from './decidePersonRoute.ts'
@@ -9,13 +11,17 @@ import { metricsRoute } from './metricsRoute.ts'
 import { listExamplesRoute } from './listExamplesRoute.ts'
 import { listLinksRoute } from './listLinksRoute.ts'
 import { listPeopleRoute } from './listPeopleRoute.ts'
+import { listVersionsRoute } from './listVersionsRoute.ts'
+import { nameVersionRoute } from './nameVersionRoute.ts'
 import { readBoardAnalysisRoute } from './readBoardAnalysisRoute.ts'
 import { readBoardMapRoute } from './readBoardMapRoute.ts'
 import { readBoardRoute } from './readBoardRoute.ts'
 import { readExampleRoute } from './readExampleRoute.ts'
+import { readVersionRoute } from './readVersionRoute.ts'
 import { readinessRoute } from './readinessRoute.ts'
 import { renewLinkRoute } from './renewLinkRoute.ts'
 import { revokeLinkRoute } from './revokeLinkRoute.ts'
+import { takeVersionRoute } from './takeVersionRoute.ts'
 import type { Route } from './route.ts'
 
 /** Every address of the API. A new one is a file beside this one and a line here. */
@@ -33,6 +39,12 @@ export const routes: readonly Route[] = [
   listPeopleRoute,
   decidePersonRoute,
   createPassRoute,
+  listVersionsRoute,
+  takeVersionRoute,
+  nameVersionRoute,
+  readVersionRoute,
+  compareVersionRoute,
+  copyVersionRoute,
   listExamplesRoute,
   readExampleRoute,
   healthRoute,

@@ -1,4 +1,4 @@
-import type { RoomClock } from '../rooms/roomClock.ts'
+import { systemClock, type RoomClock } from '../rooms/roomClock.ts'
 
 /** Time as versions use it: their age is counted in days, so it must outlive the process. */
 export interface VersionClock {
@@ -6,3 +6,5 @@ export interface VersionClock {
   now(): number
   after: RoomClock['after']
 }
+
+export const systemVersionClock: VersionClock = { now: () => Date.now(), after: systemClock.after }
