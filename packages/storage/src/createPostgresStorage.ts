@@ -15,12 +15,12 @@ export interface PostgresStorageOptions {
   databaseUrl: string
   /** How many connections this node may have at once, 2 or more; one of them is for appends alone. */
   maxConnections?: number
+  /** After this long an append has failed. Short: people wait for it, and the room tries again. */
+  appendTimeoutMs?: number
 }
 
 const OLDEST_SERVER = 13
 const STATEMENT_TIMEOUT_MS = 30_000
-/** Short: people wait for it, and the room tries again. */
-const APPEND_TIMEOUT_MS = 8_000
 const MIGRATION_TIMEOUT_MS = 10 * 60_000
 
 /**
@@ -29,7 +29,7 @@ const MIGRATION_TIMEOUT_MS = 10 * 60_000
  * @throws AppError `server/start-failed` with one line that names the database, never the password, and what is wrong
  */
 export async function createPostgresStorage(options: PostgresStorageOptions): Promise<BoardStorage> {
-  const { databaseUrl, maxConnections = 10 } = options
+  const { databaseUrl, maxConnections = 10, appendTimeoutMs = 8_000 } = options
   const { name, password } = describeDatabase(databaseUrl)
   try {
     await prepareDatabase(databaseUrl)
@@ -41,7 +41,7 @@ export async function createPostgresStorage(options: PostgresStorageOptions): Pr
     })
   }
 
-  const forAppends = new PostgresDatabase({ databaseUrl, maxConnections: 1, statementTimeoutMs: APPEND_TIMEOUT_MS })
+  const forAppends = new PostgresDatabase({ databaseUrl, maxConnections: 1, statementTimeoutMs: appendTimeoutMs })
   const database = new PostgresDatabase({
     databaseUrl,
     maxConnections: Math.max(1, maxConnections - 1),

@@ -74,6 +74,24 @@ describe('a group of appends', () => {
   })
 })
 
+it('[S75] gives up an append that gets no answer, and takes it again when there are answers', async () => {
+  const storage = await createPostgresStorage({ databaseUrl: await postgres.createDatabase(), appendTimeoutMs: 200 })
+  onTestFinished(async () => storage.close())
+  await storage.createBoard(aNewBoard('a'))
+  await storage.append('a', [anUpdate(1)])
+  postgres.freeze()
+  try {
+    await expect(storage.append('a', [anUpdate(2)])).rejects.toMatchObject({ code: 'board/save-failed' })
+  } finally {
+    postgres.thaw()
+  }
+  await storage.append('a', [anUpdate(2)])
+  // The first of them may have arrived before the server stood still.
+  const [created, first, ...rest] = (await storage.load('a')).updates
+  expect([created, first]).toEqual([bytes(0, 0), bytes(1)])
+  expect(new Set(rest.map((data) => data[0]))).toEqual(new Set([2]))
+})
+
 describe('the tables', () => {
   it('[S73] are made once when many nodes start at once', async () => {
     const url = await postgres.createDatabase()

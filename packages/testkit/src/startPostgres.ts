@@ -17,6 +17,9 @@ export interface PostgresServer {
   stop(): Promise<void>
   /** Ends all of its processes at once, as a power cut would. */
   kill(): Promise<void>
+  /** Nothing of it answers any more, and no connection breaks: as behind a network that swallows everything. */
+  freeze(): void
+  thaw(): void
   /** Starts it again with what it had. */
   start(): Promise<void>
   /** Lines of its log, newest last. */
@@ -85,12 +88,16 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   const endWithUs = (): void => void server.kill('SIGQUIT')
   process.once('exit', endWithUs)
 
+  const signalAll = (signal: NodeJS.Signals): void => {
+    const children = childrenOf(server.pid)
+    server.kill(signal)
+    for (const child of children) signalTo(child, signal)
+  }
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (server.exitCode !== null || server.signalCode !== null) return
     const ended = once(server, 'exit')
-    const children = signal === 'SIGKILL' ? childrenOf(server.pid) : []
-    server.kill(signal)
-    for (const child of children) killNow(child)
+    if (signal === 'SIGKILL') signalAll(signal)
+    else server.kill(signal)
     await ended
   }
   const address = (database: string): string => `postgres://pathwall:${POSTGRES_PASSWORD}@127.0.0.1:${port}/${database}`
@@ -115,6 +122,8 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     query,
     stop: async () => end('SIGINT'),
     kill: async () => end('SIGKILL'),
+    freeze: () => signalAll('SIGSTOP'),
+    thaw: () => signalAll('SIGCONT'),
     start: async () => {
       server = await start()
     },
@@ -145,9 +154,9 @@ function childrenOf(pid: number | undefined): number[] {
   return existsSync(file) ? readFileSync(file, 'utf8').trim().split(' ').filter(Boolean).map(Number) : []
 }
 
-function killNow(pid: number): void {
+function signalTo(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(pid, 'SIGKILL')
+    process.kill(pid, signal)
   } catch {
     // It ended with its parent.
   }
