@@ -10,7 +10,7 @@ export const NOTE_GAP = 10
 export const STEP_GAP = 160
 
 /** Notes can be read at this zoom and above. */
-export const READABLE_ZOOM = 0.35
+export const READABLE_ZOOM = 0.4
 /** Notes are comfortable to type into at this zoom. */
 const TYPING_ZOOM = 0.6
 

@@ -187,9 +187,8 @@ function showPhase(editor: Editor, phase: Phase): void {
   )
   const content = notes === undefined ? area : new Box(notes.x - 80, notes.y - 140, notes.w + 160, notes.h + 220)
   const free = freePart(editor)
-  const zoom = notes === undefined ? READABLE_ZOOM : COMFORTABLE_ZOOM
-  const width = Math.min(content.w, free.w / zoom)
-  const height = Math.min(content.h, free.h / zoom)
+  const width = Math.min(content.w, free.w / COMFORTABLE_ZOOM)
+  const height = Math.min(content.h, free.h / COMFORTABLE_ZOOM)
   zoomTo(editor, new Box(content.x, content.y, width, height), 1)
 }
 

@@ -66,7 +66,7 @@ function placeHeading(editor: Editor, id: string) {
   const right = left + area.w * zoom
   const bottom = top + area.h * zoom
   const above = top - HEIGHT - GAP
-  const edge = screen.w < PHONE_WIDTH ? PHONE_TOOLS + EDGE : EDGE
+  const edge = screen.w < PHONE_WIDTH && !editor.getIsReadonly() ? PHONE_TOOLS + EDGE : EDGE
   const isAfloat = above < edge
   const x = Math.max(isAfloat ? left + EDGE : left, EDGE)
   const y = Math.max(above, edge)
