@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { applyLogged } from './applyLogged.ts'
 
 /** What makes a document when it is applied in order: a snapshot, if there is one, and the updates behind it. Yjs v1. */
 export type DocumentParts = readonly Uint8Array[]
@@ -15,7 +16,7 @@ export function openDocument(parts: DocumentParts): OpenedDocument {
   let isWhole = true
   try {
     doc.transact(() => {
-      for (const part of parts) isWhole = tryApply(doc, part) && isWhole
+      for (const part of parts) isWhole = applyLogged(doc, part) !== undefined && isWhole
     })
   } catch {
     // Thrown by the clean-up at the end: what was integrated stays.
@@ -25,13 +26,4 @@ export function openDocument(parts: DocumentParts): OpenedDocument {
   doc.store.pendingStructs = null
   doc.store.pendingDs = null
   return { doc, isWhole }
-}
-
-function tryApply(doc: Y.Doc, part: Uint8Array): boolean {
-  try {
-    Y.applyUpdate(doc, part)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { AppError } from '@pathwall/domain'
 import { CLOSE, type BoardNotice } from '@pathwall/sync'
 import type { WebSocket } from 'ws'
 import type * as Y from 'yjs'
+import type { Bus } from '../bus/bus.ts'
+import { createLocalBus } from '../bus/createLocalBus.ts'
+import { pollHeads } from './headPoll.ts'
 import { Room } from './room.ts'
 import { systemClock, type RoomClock } from './roomClock.ts'
 import type { ConnectRequest } from './roomConnection.ts'
@@ -9,11 +13,14 @@ import type { RoomEnvironment } from './roomEnvironment.ts'
 import { DEFAULT_ROOM_LIMITS, type RoomLimits } from './roomLimits.ts'
 import { NO_METRICS, type RoomMetrics } from './roomMetrics.ts'
 
-export interface RoomRegistryOptions extends Pick<RoomEnvironment, 'storage' | 'logger'> {
+export interface RoomRegistryOptions
+  extends Pick<RoomEnvironment, 'storage' | 'logger'>, Partial<Pick<RoomEnvironment, 'watch' | 'compact'>> {
   /** What differs from `DEFAULT_ROOM_LIMITS`. */
   limits?: Partial<RoomLimits>
   clock?: RoomClock
   metrics?: RoomMetrics
+  /** To other nodes that keep their boards in the same storage; without it this one is alone. */
+  bus?: Bus
 }
 
 export interface RoomRegistry {
@@ -29,6 +36,14 @@ export interface RoomRegistry {
   readDocument<T>(boardId: string, read: (doc: Y.Doc) => T): Promise<T>
   /** Links, people or archiving of a board changed, or it is gone: whoever is on it is looked at again and told what changed. */
   accessChanged(boardId: string, notice: BoardNotice): void
+  /** Tells everybody who is on a board, on all nodes, what to ask for anew. */
+  notify(boardId: string, notice: BoardNotice): void
+  /**
+   * Stores what `make` makes of the document of a board as it is stored now, as an edit like any other; undefined changes
+   * nothing. Resolves when it is stored and everybody here has been told.
+   * @throws AppError `board/not-found`, `board/save-failed`, `board/too-large`
+   */
+  edit(boardId: string, make: (doc: Y.Doc) => Uint8Array | undefined, actor: string): Promise<void>
   /** Ids of the persons who are on a board now. */
   peopleOn(boardId: string): Set<string>
   /**
@@ -44,8 +59,11 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
   const limits = { ...DEFAULT_ROOM_LIMITS, ...options.limits }
   const clock = options.clock ?? systemClock
   const metrics = options.metrics ?? NO_METRICS
-  const environment: RoomEnvironment = { storage: options.storage, logger: options.logger, limits, clock, metrics }
+  const { storage, logger, watch, compact, bus = createLocalBus() } = options
+  const node = randomUUID()
+  const environment: RoomEnvironment = { storage, logger, limits, clock, metrics, bus, node, watch, compact }
   const rooms = new Map<string, Room>()
+  const stopPolling = pollHeads({ storage, clock, intervalMs: limits.headPollMs, logger, boards: rooms })
   let isDraining = false
 
   const roomOf = (boardId: string): Room => {
@@ -56,8 +74,14 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
     return room
   }
 
+  const notify = (boardId: string, notice: BoardNotice): void => {
+    rooms.get(boardId)?.notify(notice)
+    bus.publish(boardId, { type: 'notice', notice })
+  }
+
   const drain = async (): Promise<void> => {
     isDraining = true
+    stopPolling()
     let cancel = (): void => {}
     const timeout = new Promise<'timeout'>((resolve) => {
       cancel = clock.after(limits.drainTimeoutMs, () => resolve('timeout'))
@@ -89,8 +113,11 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
     readDocument: async (boardId, read) => roomOf(boardId).read(read),
     accessChanged: (boardId, notice) => {
       rooms.get(boardId)?.accessChanged()
-      rooms.get(boardId)?.notify(notice)
+      bus.publish(boardId, { type: 'access' })
+      notify(boardId, notice)
     },
+    notify,
+    edit: async (boardId, make, actor) => roomOf(boardId).edit(make, actor),
     peopleOn: (boardId) => rooms.get(boardId)?.peopleHere() ?? new Set(),
     drain,
     counts: () => ({

@@ -72,6 +72,14 @@ export class KnownState {
   accept(placement: Placement): void {
     for (const [client, clock] of placement.after) this.clocks.set(client, clock)
   }
+
+  /** Takes on what has come into the document by another way than `accept`. */
+  learn(doc: Y.Doc): void {
+    for (const client of doc.store.clients.keys()) {
+      const clock = Y.getState(doc.store, client)
+      if (clock > this.clockOf(client)) this.clocks.set(client, clock)
+    }
+  }
 }
 
 function hasItsReferences(struct: Y.GC | Y.Item, isKnown: (id: Y.ID | null) => boolean): boolean {

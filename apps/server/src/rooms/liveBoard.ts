@@ -1,8 +1,11 @@
+import { AppError } from '@pathwall/domain'
 import type { LoggedUpdate, StoredDocument } from '@pathwall/storage'
 import { CLOSE } from '@pathwall/sync'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
+import { BoardSnapshots } from './boardSnapshots.ts'
 import { inspectUpdate, type InspectedUpdate } from './inspectUpdate.ts'
 import { KnownState, type Placement } from './knownState.ts'
+import { LogFollower } from './logFollower.ts'
 import { tooLarge, tryAgain, type Refusal } from './refusal.ts'
 import type { RoomConnection } from './roomConnection.ts'
 import { RoomDocument } from './roomDocument.ts'
@@ -14,47 +17,73 @@ import { UpdateBroadcast } from './updateBroadcast.ts'
 export interface LiveBoardEvents {
   /** Stored updates, for everybody but the one who made them. */
   broadcast: (frame: Frame, except: RoomConnection | undefined) => void
+  /** This node has stored updates, the last of which has the number `seq`. */
+  stored: (updates: readonly Uint8Array[], seq: number) => void
   /** Storage began to fail, or works again. */
   storageChanged: (works: boolean) => void
   /** Nothing is on its way into the log any more. */
   settled: () => void
+  /** The board does not exist any more. */
+  gone: () => void
 }
 
 interface Entry extends LoggedUpdate {
-  from: RoomConnection
+  /** Undefined for what the server or another node has made. */
+  from: RoomConnection | undefined
 }
 
 /**
  * The document of a room and its way into storage. The document holds what is stored and nothing else: an update is appended
- * to the log, committed, and only then applied, shown to others and called saved.
+ * to the log, committed, and only then applied, shown to others and called saved. Other nodes append to the same log; what
+ * they have stored goes in at its place.
  */
 export class LiveBoard {
   private readonly boardId: string
   private readonly environment: RoomEnvironment
   private readonly document: RoomDocument
   private readonly log: RoomLog<Entry>
-  private readonly updates: UpdateBroadcast<RoomConnection>
+  private readonly follower: LogFollower<Entry>
+  private readonly updates: UpdateBroadcast<RoomConnection | undefined>
+  private readonly snapshots: BoardSnapshots
   private known: KnownState
-  private snapshotUnderWay: Promise<void> | undefined
-  private updatesSinceSnapshot: number
-  private nextSnapshotAt: number
+  private readonly ended: Promise<'ended'>
+  private setEnded: (ended: 'ended') => void = () => {}
 
   constructor(boardId: string, environment: RoomEnvironment, stored: StoredDocument, events: LiveBoardEvents) {
-    const { storage, clock, limits, logger } = environment
+    const { storage, clock, limits, logger, bus } = environment
     this.boardId = boardId
     this.environment = environment
     this.document = new RoomDocument(stored)
     if (this.document.isDamaged) logger.error({ boardId }, 'stored updates of a board could not be applied')
     this.known = new KnownState(this.document.doc)
-    this.updatesSinceSnapshot = stored.updates.length
-    this.nextSnapshotAt = Math.max(stored.updates.length, limits.snapshotAfterUpdates)
-    this.updates = new UpdateBroadcast(clock, limits.broadcastIntervalMs, events.broadcast)
+    this.snapshots = new BoardSnapshots(boardId, environment, this.document, stored.updates.length)
+    this.updates = new UpdateBroadcast<RoomConnection | undefined>(clock, limits.broadcastIntervalMs, events.broadcast)
+    this.ended = new Promise((resolve) => (this.setEnded = resolve))
+    this.follower = new LogFollower<Entry>(stored.seq, {
+      boardId,
+      storage,
+      clock,
+      limits,
+      logger,
+      isTold: () => bus.works,
+      fromElsewhere: (data) => ({ data, actor: '', from: undefined }),
+      advance: (entries, seq) => this.advance(entries, seq),
+      replace: (whole) => this.replace(whole),
+      gone: events.gone,
+    })
     this.log = new RoomLog<Entry>({
       boardId,
       storage,
       clock,
       limits,
-      committed: (entries, seq) => this.committed(entries, seq),
+      committed: (entries, seq) => {
+        this.follower.committed(entries, seq)
+        this.snapshots.takeWhenDue()
+        events.stored(
+          entries.map(({ data }) => data),
+          seq,
+        )
+      },
       failing: (error) => {
         logger.error({ boardId, err: error }, 'a board cannot be saved; its updates are kept in memory and tried again')
         events.storageChanged(false)
@@ -64,12 +93,18 @@ export class LiveBoard {
         events.storageChanged(true)
       },
       settled: events.settled,
+      gone: events.gone,
     })
   }
 
   /** As far as it is stored; not to be changed. */
   get doc(): Y.Doc {
     return this.document.doc
+  }
+
+  /** Number of the last update in the document. */
+  get seq(): number {
+    return this.document.seq
   }
 
   get isFailing(): boolean {
@@ -109,15 +144,32 @@ export class LiveBoard {
 
   /** Takes an update on its way into the log, or says why not. */
   accept(from: RoomConnection, update: InspectedUpdate, placement: Placement): Refusal | undefined {
-    const { limits } = this.environment
-    const unsavedBytes = this.log.queuedBytes + update.data.byteLength
-    if (unsavedBytes > limits.queuedBytes) return tryAgain('the board cannot be saved')
-    if (this.document.exceeds(limits.documentBytes, unsavedBytes)) return tooLarge('the board is full')
-    // Yjs stumbles over a run of which it has removed the beginning for good.
-    const data = placement.overlaps ? this.known.withoutKnown(update) : new Uint8Array(update.data)
-    this.known.accept(placement)
-    this.log.add({ data, actor: from.actor, from })
-    return undefined
+    return this.take(update, placement, { actor: from.actor, from })
+  }
+
+  /**
+   * Stores an update that the server makes of the document as it is, and resolves when everybody has been told.
+   * @throws AppError `board/save-failed` or `board/too-large` when it is not taken, `board/not-found` when the board goes
+   */
+  async edit(data: Uint8Array, actor: string): Promise<void> {
+    const update = inspectUpdate(data, this.environment.limits)
+    if (update.type === 'refusal') throw new Error(`an update of the server is wrong: ${update.reason}`)
+    const refusal = this.take(update, this.known.place(update), { actor, from: undefined })
+    if (refusal !== undefined)
+      throw refusal.code === CLOSE.tooLarge
+        ? new AppError('board/too-large', 'The board is full: it cannot take that as well.')
+        : new AppError('board/save-failed', 'The board cannot be saved at the moment. Try again in a while.')
+    if ((await this.settle()) === 'ended') throw new AppError('board/not-found', 'The board was deleted meanwhile.')
+  }
+
+  /** Another node says that it has stored these; the last one has the number `seq`. */
+  told(updates: readonly Uint8Array[], seq: number): void {
+    this.follower.told(updates, seq)
+  }
+
+  /** The log is known to reach so far. */
+  reaches(seq: number): void {
+    this.follower.reaches(seq)
   }
 
   /** Calls back once everything accepted so far is stored; at once when it is. */
@@ -125,34 +177,76 @@ export class LiveBoard {
     this.log.whenStored(action)
   }
 
-  /** Resolves once everything accepted so far is stored and the others have been told. */
-  async settle(): Promise<void> {
+  /** Resolves once everything accepted so far is stored and the others have been told, or when it never will be. */
+  async settle(): Promise<'settled' | 'ended'> {
     this.log.retryNow()
-    await new Promise<void>((resolve) => this.log.whenStored(resolve))
-    this.updates.flush()
+    const caughtUp = new Promise<'settled'>((resolve) =>
+      this.log.whenStored(() => this.follower.whenCaughtUp(() => resolve('settled'))),
+    )
+    const outcome = await Promise.race([caughtUp, this.ended])
+    if (outcome === 'settled') this.updates.flush()
+    return outcome
   }
 
   async snapshotWhenWorthwhile(): Promise<void> {
-    if (this.updatesSinceSnapshot >= this.environment.limits.snapshotAtUnloadAfterUpdates) await this.snapshot()
+    await this.snapshots.takeWhenWorthwhile()
   }
 
   end(): void {
+    this.setEnded('ended')
     this.updates.stop()
     this.log.stop()
+    this.follower.stop()
     this.document.destroy()
   }
 
-  private committed(entries: readonly Entry[], seq: number): void {
-    const { failed, hasDropped } = this.document.apply(entries.map(({ data }) => data))
+  private take(
+    update: InspectedUpdate,
+    placement: Placement,
+    author: Pick<Entry, 'actor' | 'from'>,
+  ): Refusal | undefined {
+    const { limits } = this.environment
+    const unsavedBytes = this.log.queuedBytes + update.data.byteLength
+    if (unsavedBytes > limits.queuedBytes) return tryAgain('the board cannot be saved')
+    if (this.document.exceeds(limits.documentBytes, unsavedBytes)) return tooLarge('the board is full')
+    // Yjs stumbles over a run of which it has removed the beginning for good.
+    const data = placement.overlaps ? this.known.withoutKnown(update) : new Uint8Array(update.data)
+    this.known.accept(placement)
+    this.log.add({ data, ...author })
+    return undefined
+  }
+
+  private advance(entries: readonly Entry[], seq: number): void {
+    const { failed, trimmed, hasDropped } = this.document.apply(entries.map(({ data }) => data))
     this.document.seq = seq
-    this.updatesSinceSnapshot += entries.length
+    this.snapshots.add(entries.length)
     for (const position of failed) {
       this.environment.logger.error({ boardId: this.boardId, seq }, 'a stored update could not be applied')
-      entries[position]?.from.close(CLOSE.protocolViolation, 'not an update')
+      entries[position]?.from?.close(CLOSE.protocolViolation, 'not an update')
     }
     if (failed.length > 0 || hasDropped) this.relearn()
-    this.updates.add(failed.length === 0 ? entries : entries.filter((_entry, position) => !failed.includes(position)))
-    if (this.updatesSinceSnapshot >= this.nextSnapshotAt) void this.snapshot()
+    else if (entries.some(({ from }) => from === undefined)) this.known.learn(this.document.doc)
+    this.updates.add(
+      failed.length === 0 && trimmed.size === 0
+        ? entries
+        : entries.flatMap(({ data, from }, position) =>
+            failed.includes(position) ? [] : [{ data: trimmed.get(position) ?? data, from }],
+          ),
+    )
+    this.environment.watch?.changed(this.boardId)
+  }
+
+  /** The log was cut before this node had read it all: what is stored brings the rest. */
+  private replace({ snapshot, updates, seq }: StoredDocument): void {
+    const before = this.document.stateVector()
+    const { failed } = this.document.apply(snapshot === undefined ? updates : [snapshot, ...updates])
+    this.document.seq = seq
+    this.snapshots.restart(updates.length)
+    if (failed.length > 0)
+      this.environment.logger.error({ boardId: this.boardId, seq }, 'a stored update could not be applied')
+    this.relearn()
+    this.updates.add([{ data: Y.encodeStateAsUpdate(this.document.doc, before), from: undefined }])
+    this.environment.watch?.changed(this.boardId)
   }
 
   /** What is known once more from what is there: Yjs has not taken all that was foreseen. */
@@ -161,27 +255,6 @@ export class LiveBoard {
     for (const { data } of this.log.unsaved) {
       const update = inspectUpdate(data, this.environment.limits)
       if (update.type === 'update') this.known.accept(this.known.place(update))
-    }
-  }
-
-  /** Writes down the document as it is; one at a time. A failure costs nothing: the log still has everything. */
-  private async snapshot(): Promise<void> {
-    if (this.document.isDamaged) return
-    this.snapshotUnderWay ??= this.writeSnapshot().finally(() => (this.snapshotUnderWay = undefined))
-    await this.snapshotUnderWay
-  }
-
-  private async writeSnapshot(): Promise<void> {
-    const { storage, limits, logger } = this.environment
-    const count = this.updatesSinceSnapshot
-    // Also when this one fails, the next is not tried at every update.
-    this.nextSnapshotAt = count + limits.snapshotAfterUpdates
-    try {
-      await storage.saveSnapshot(this.boardId, this.document.seq, this.document.encode())
-      this.updatesSinceSnapshot -= count
-      this.nextSnapshotAt = limits.snapshotAfterUpdates
-    } catch (error) {
-      logger.warn({ boardId: this.boardId, err: error }, 'a snapshot could not be saved')
     }
   }
 }

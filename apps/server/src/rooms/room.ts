@@ -1,4 +1,5 @@
 import { AppError } from '@pathwall/domain'
+import type { BoardHead } from '@pathwall/storage'
 import { CLOSE, type BoardNotice } from '@pathwall/sync'
 import type { WebSocket } from 'ws'
 import type * as Y from 'yjs'
@@ -9,6 +10,7 @@ import { RefusedClients } from './refusedClients.ts'
 import { RoomAccess } from './roomAccess.ts'
 import { RoomConnection, type ConnectRequest } from './roomConnection.ts'
 import type { RoomEnvironment } from './roomEnvironment.ts'
+import { RoomPeers } from './roomPeers.ts'
 import { serveClient } from './serveClient.ts'
 import { encodeNotice, encodeStorageState, type Frame } from './serverFrames.ts'
 import { SharedFrames } from './sharedFrames.ts'
@@ -25,8 +27,11 @@ export class Room {
   private readonly presence: Presence
   private readonly refused: RefusedClients
   private readonly access: RoomAccess
+  private readonly peers: RoomPeers
   private readonly opened: Promise<LiveBoard>
   private board: LiveBoard | undefined
+  /** What other nodes stored while the board was being loaded. */
+  private toldEarly: { updates: readonly Uint8Array[]; seq: number }[] = []
   private readers = 0
   private hasEnded = false
   private cancelIdle: () => void = () => {}
@@ -37,10 +42,27 @@ export class Room {
     this.boardId = boardId
     this.environment = environment
     this.ended = ended
-    this.presence = new Presence(environment.clock, environment.limits, (frame) => this.share(undefined, frame))
-    const { storage, clock, logger } = environment
+    const { storage, clock, logger, limits, bus, node } = environment
+    this.presence = new Presence(
+      clock,
+      limits,
+      (frame) => this.share(undefined, frame),
+      (entries) => this.peers.sayPresence(entries),
+    )
     this.refused = new RefusedClients(boardId, storage, logger)
     this.access = new RoomAccess({ clock, logger, losesEdits: (connection) => this.refuseLater(connection) })
+    this.peers = new RoomPeers({
+      boardId,
+      node,
+      bus,
+      clock,
+      limits,
+      presence: this.presence,
+      connectionCount: () => this.openCount,
+      updates: (updates, seq) => this.told(updates, seq),
+      access: () => this.accessChanged(),
+      notice: (notice) => this.notify(notice),
+    })
     // Not before the caller knows this room: opening may fail, and then the room ends.
     this.opened = Promise.resolve().then(async () => this.open())
     // Whoever waits for it hears about a failure; when nobody does it must not end the process.
@@ -49,6 +71,11 @@ export class Room {
 
   get connectionCount(): number {
     return this.connections.size
+  }
+
+  /** Number of the last update that is here; undefined until the board is loaded. */
+  get seq(): number | undefined {
+    return this.board?.seq
   }
 
   get isFailing(): boolean {
@@ -62,14 +89,14 @@ export class Room {
   /** Lets a client in; it is served as soon as the board is loaded. */
   async join(socket: WebSocket, request: ConnectRequest): Promise<void> {
     const connection = new RoomConnection(socket, request, this.environment.limits)
-    const openCount = [...this.connections].filter(({ isOpen }) => isOpen).length
-    if (openCount >= this.environment.limits.connectionsPerRoom) {
+    if (this.openCount + this.peers.connectionsElsewhere >= this.environment.limits.connectionsPerRoom) {
       connection.close(CLOSE.tooMany, 'too many people on this board')
       return
     }
     this.cancelIdle()
     this.connections.add(connection)
     this.access.enter(connection)
+    this.peers.countChanged()
     void connection.gone.then(() => this.leave(connection))
     try {
       const board = await this.opened
@@ -84,6 +111,39 @@ export class Room {
   /** Links, people or the archive changed, or the board is gone: everybody here is looked at again. */
   accessChanged(): void {
     this.access.reviewAll()
+    this.environment.storage.readHead(this.boardId).then(
+      (head) => head === undefined && this.gone(),
+      // The next look at all boards tells.
+      () => {},
+    )
+  }
+
+  /** What storage says of the board, and the number that was the last one here when it was asked. */
+  headSeen(head: BoardHead | undefined, seqBefore: number): void {
+    if (this.hasEnded) return
+    if (head === undefined) this.gone()
+    else if (head.seq < seqBefore) this.setBack(head.seq, seqBefore)
+    else {
+      this.board?.reaches(head.seq)
+      this.access.compare(head.accessVersion)
+    }
+  }
+
+  /**
+   * Stores what `make` makes of the document as it is stored, and resolves when everybody has been told.
+   * @throws AppError `board/not-found`, `board/save-failed`, `board/too-large`
+   */
+  async edit(make: (doc: Y.Doc) => Uint8Array | undefined, actor: string): Promise<void> {
+    this.readers++
+    this.cancelIdle()
+    try {
+      const board = await this.opened
+      const update = make(board.doc)
+      if (update !== undefined) await board.edit(update, actor)
+    } finally {
+      this.readers--
+      this.idleWhenQuiet()
+    }
   }
 
   /** Tells everybody here what to ask for anew. */
@@ -133,9 +193,13 @@ export class Room {
       const stored = await this.environment.storage.load(this.boardId)
       this.board = new LiveBoard(this.boardId, this.environment, stored, {
         broadcast: (frame, except) => this.share(frame, this.presence.takeDue(), except),
+        stored: (updates, seq) => this.peers.say({ type: 'updates', seq, updates }),
         storageChanged: (works) => this.broadcastStorageState(works),
         settled: () => this.idleWhenQuiet(),
+        gone: () => this.gone(),
       })
+      this.environment.watch?.opened(this.boardId, this.board)
+      for (const { updates, seq } of this.toldEarly.splice(0)) this.board.told(updates, seq)
       this.keepAlive()
       this.idleWhenQuiet()
       return this.board
@@ -147,13 +211,46 @@ export class Room {
     }
   }
 
+  private get openCount(): number {
+    let count = 0
+    for (const { isOpen } of this.connections) if (isOpen) count++
+    return count
+  }
+
+  private told(updates: readonly Uint8Array[], seq: number): void {
+    if (this.board !== undefined) this.board.told(updates, seq)
+    // Of more than this the first look at all boards tells.
+    else if (this.toldEarly.length < MAX_TOLD_EARLY) this.toldEarly.push({ updates, seq })
+  }
+
+  /** The board was deleted: nothing on its way can be stored, and nobody has anything left to do here. */
+  private gone(): void {
+    this.abandon(CLOSE.deleted, 'the board was deleted')
+  }
+
+  /** Storage was replaced by an older one: everybody comes back to that, and brings what it has not. */
+  private setBack(seq: number, seqBefore: number): void {
+    this.environment.logger.error({ boardId: this.boardId, seq, seqBefore }, 'storage has less of a board than it had')
+    this.abandon(CLOSE.restart, 'the board was set back')
+  }
+
+  private abandon(code: number, reason: string): void {
+    for (const connection of this.connections) connection.close(code, reason)
+    this.end()
+  }
+
   private serve(connection: RoomConnection, board: LiveBoard): void {
     const { boardId, presence, refused, environment } = this
     const { storage, clock, logger } = environment
     const { access } = connection
-    const note = new PersonNote({ boardId, access, storage, clock, logger, changed: () => this.notify('people') })
+    const note = new PersonNote({ boardId, access, storage, clock, logger, changed: () => this.peopleChanged() })
     void connection.gone.then(() => note.stop())
     serveClient(connection, board, { presence, refused, named: (name) => note.named(name) }, environment)
+  }
+
+  private peopleChanged(): void {
+    this.notify('people')
+    this.peers.say({ type: 'notice', notice: 'people' })
   }
 
   /** What somebody who may not write any more has not sent yet must not come in by another way. */
@@ -176,6 +273,7 @@ export class Room {
 
   private leave(connection: RoomConnection): void {
     this.connections.delete(connection)
+    if (!this.hasEnded) this.peers.countChanged()
     this.access.leave(connection)
     this.presence.leave(connection)
     this.idleWhenQuiet()
@@ -214,10 +312,15 @@ export class Room {
     this.cancelKeepAlive()
     this.presence.stop()
     this.access.stop()
+    this.peers.stop()
+    if (this.board !== undefined) this.environment.watch?.closed(this.boardId)
     this.board?.end()
     this.ended(this)
   }
 }
+
+/** Messages that wait for a board to be loaded. */
+const MAX_TOLD_EARLY = 1_000
 
 function isUnknownBoard(error: unknown): boolean {
   return error instanceof AppError && error.code === 'board/not-found'

@@ -1,11 +1,14 @@
 import type { StoredDocument } from '@pathwall/storage'
 import * as Y from 'yjs'
+import { applyLogged } from '../documents/applyLogged.ts'
 import type { InspectedUpdate } from './inspectUpdate.ts'
 import { encodeStep2, type Frame } from './serverFrames.ts'
 
 /** How applying went. `failed` names the updates that Yjs could not take, by position. */
 export interface Applied {
   failed: number[]
+  /** Of those that begin with changes which are gone for good, what is to be told of them, by position. */
+  trimmed: ReadonlyMap<number, Uint8Array>
   /** Parts that waited for unknown changes were let go; their senders still have them. */
   hasDropped: boolean
 }
@@ -39,17 +42,16 @@ export class RoomDocument {
 
   apply(updates: readonly Uint8Array[]): Applied {
     const failed: number[] = []
+    const trimmed = new Map<number, Uint8Array>()
     this.encoded = undefined
     this.vector = undefined
     this.answers.clear()
     try {
       this.doc.transact(() => {
         updates.forEach((update, position) => {
-          try {
-            Y.applyUpdate(this.doc, update)
-          } catch {
-            failed.push(position)
-          }
+          const applied = applyLogged(this.doc, update)
+          if (applied === undefined) failed.push(position)
+          else if (applied !== update) trimmed.set(position, applied)
           this.bytesSince += update.byteLength
         })
       })
@@ -58,7 +60,12 @@ export class RoomDocument {
       this.isDamaged = true
     }
     if (failed.length > 0) this.isDamaged = true
-    return { failed, hasDropped: this.dropPending() }
+    return { failed, trimmed, hasDropped: this.dropPending() }
+  }
+
+  /** The whole document as one update, if it has been encoded since it changed. */
+  get knownEncoding(): Uint8Array | undefined {
+    return this.encoded
   }
 
   /** The whole document as one update. */

@@ -63,6 +63,13 @@ export interface RoomLimits {
   retryMaxMs: number
   /** How long stopping may wait for storage that does not save. */
   drainTimeoutMs: number
+  /** Storage is asked this often, once for all open boards, what other nodes have done to them. */
+  headPollMs: number
+  /** What is missing between two stored updates is read from storage when nobody has told it after this time. */
+  gapWaitMs: number
+  /** A node says this often how many people are on a board through it, and is taken for dead when it has not for so long. */
+  nodeCountMs: number
+  nodeSilentMs: number
 }
 
 const KIB = 1024
@@ -108,6 +115,10 @@ export const roomLimitTable: LimitTable<RoomLimits> = {
   retryFirstMs: [100, 1, 60_000, 'storage that failed is tried again after this time, then twice as long'],
   retryMaxMs: [5_000, 1, 600_000, 'up to this time'],
   drainTimeoutMs: [8_000, 0, HOUR_MS, 'how long stopping waits for storage'],
+  headPollMs: [2_000, 100, 60_000, 'what other nodes did is known after this time at the latest'],
+  gapWaitMs: [50, 0, 5_000, 'what another node stored and did not tell is read after this time'],
+  nodeCountMs: [5_000, 100, 60_000, 'a node says this often who is on its boards'],
+  nodeSilentMs: [15_000, 200, 600_000, 'who came by a node that was silent for this long has left'],
 }
 
 export const DEFAULT_ROOM_LIMITS: RoomLimits = defaultsOf(roomLimitTable)

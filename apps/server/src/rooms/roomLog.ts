@@ -1,3 +1,4 @@
+import { AppError } from '@pathwall/domain'
 import type { BoardStorage, LoggedUpdate } from '@pathwall/storage'
 import type { RoomClock } from './roomClock.ts'
 import type { RoomLimits } from './roomLimits.ts'
@@ -12,6 +13,8 @@ export interface RoomLogOptions<Entry extends LoggedUpdate> {
   /** Storage began to fail (with the reason), or works again. */
   failing: (error: unknown) => void
   recovered: () => void
+  /** The board does not exist any more: nothing of it will ever be stored. */
+  gone: () => void
   /** Nothing is under way any more. */
   settled: () => void
 }
@@ -108,6 +111,10 @@ export class RoomLog<Entry extends LoggedUpdate> {
   private failed(error: unknown): void {
     const { clock, limits } = this.options
     this.isWriting = false
+    if (error instanceof AppError && error.code === 'board/not-found') {
+      this.options.gone()
+      return
+    }
     const isFirst = !this.isFailing
     this.retryMs = isFirst ? limits.retryFirstMs : Math.min(this.retryMs * 2, limits.retryMaxMs)
     const retry = {
