@@ -1,9 +1,10 @@
-import { mkdir } from 'node:fs/promises'
 import { resolve as resolvePath } from 'node:path'
 import { AppError } from '@pathwall/domain'
 import type { BoardStorage } from './boardStorage.ts'
+import { makeFolder } from './makeFolder.ts'
+import { SqliteKeeper } from './sqliteKeeper.ts'
 import { SqliteStorage } from './sqliteStorage.ts'
-import { SqliteThread } from './sqliteThread.ts'
+import type { ReportTrouble } from './storageTrouble.ts'
 
 export interface SqliteStorageOptions {
   /** Where everything is kept; made when missing. One server at a time. */
@@ -12,6 +13,8 @@ export interface SqliteStorageOptions {
   maxSizeBytes?: number
   /** Under load, appends that arrive within this time share one commit. An append to an idle storage does not wait. */
   groupCommitMs?: number
+  /** Is told what has gone wrong with what is stored. */
+  report?: ReportTrouble
 }
 
 /**
@@ -21,14 +24,13 @@ export interface SqliteStorageOptions {
 export async function createSqliteStorage(options: SqliteStorageOptions): Promise<BoardStorage> {
   const folder = resolvePath(options.folder)
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-    const thread = new SqliteThread({
-      folder,
-      maxSizeBytes: options.maxSizeBytes,
-      groupCommitMs: options.groupCommitMs ?? 2,
-    })
-    await thread.started
-    return new SqliteStorage(thread)
+    await makeFolder(folder)
+    const keeper = new SqliteKeeper(
+      { folder, maxSizeBytes: options.maxSizeBytes, groupCommitMs: options.groupCommitMs ?? 2 },
+      options.report ?? (() => {}),
+    )
+    await keeper.start()
+    return new SqliteStorage(keeper)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new AppError('server/start-failed', `Cannot use the data folder ${folder}: ${reason}`, {

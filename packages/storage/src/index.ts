@@ -16,3 +16,4 @@ export {
 export { createPostgresStorage, type PostgresStorageOptions } from './createPostgresStorage.ts'
 export { createSqliteStorage, type SqliteStorageOptions } from './createSqliteStorage.ts'
 export { openStorage, type StorageChoice } from './openStorage.ts'
+export type { ReportTrouble, StorageTrouble } from './storageTrouble.ts'

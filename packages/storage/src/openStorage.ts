@@ -1,6 +1,7 @@
 import type { BoardStorage } from './boardStorage.ts'
 import { createPostgresStorage } from './createPostgresStorage.ts'
 import { createSqliteStorage } from './createSqliteStorage.ts'
+import type { ReportTrouble } from './storageTrouble.ts'
 
 export interface StorageChoice {
   /** Where boards are kept when there is no database. */
@@ -9,6 +10,8 @@ export interface StorageChoice {
   databaseUrl?: string | undefined
   /** How many connections to it this node may have at once. */
   databaseConnections?: number | undefined
+  /** Is told what has gone wrong with what is stored. */
+  report?: ReportTrouble
 }
 
 /**
@@ -16,8 +19,9 @@ export interface StorageChoice {
  * @throws AppError `server/start-failed` with one line that says what is wrong
  */
 export async function openStorage(choice: StorageChoice): Promise<BoardStorage> {
-  const { dataDir, databaseUrl, databaseConnections } = choice
-  if (databaseUrl === undefined) return createSqliteStorage({ folder: dataDir })
+  const { dataDir, databaseUrl, databaseConnections, report } = choice
+  if (databaseUrl === undefined)
+    return createSqliteStorage({ folder: dataDir, ...(report !== undefined && { report }) })
   return createPostgresStorage({
     databaseUrl,
     ...(databaseConnections !== undefined && { maxConnections: databaseConnections }),

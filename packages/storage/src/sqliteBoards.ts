@@ -4,6 +4,7 @@ import { SqliteAccess } from './sqliteAccess.ts'
 import { SqliteLog, boardNotFoundHere, type Append } from './sqliteLog.ts'
 import { SqliteQueries } from './sqliteQueries.ts'
 import { SqliteVersions } from './sqliteVersions.ts'
+import type { ReportTrouble } from './storageTrouble.ts'
 
 /** Everything that is kept of a board, what refers to `boards` first. */
 const TABLES_OF_A_BOARD = ['grants', 'people', 'updates', 'snapshots', 'versions', 'sessions', 'refused_clients']
@@ -19,10 +20,10 @@ export class SqliteBoards {
   private readonly db: Database
   private readonly queries: SqliteQueries
 
-  constructor(db: Database, now: () => number) {
+  constructor(db: Database, now: () => number, report: ReportTrouble) {
     this.db = db
     this.queries = new SqliteQueries(db)
-    this.log = new SqliteLog(this.queries, now)
+    this.log = new SqliteLog(this.queries, now, report)
     this.access = new SqliteAccess(this.queries)
     this.versions = new SqliteVersions(this.queries)
   }
@@ -101,11 +102,7 @@ export class SqliteBoards {
         head,
         grants: this.access.readGrants(boardId),
         people: this.access.readPeople(boardId),
-        snapshots: this.queries.all(
-          'SELECT upto_seq AS uptoSeq, data, at FROM snapshots WHERE board = ? ORDER BY upto_seq',
-          boardId,
-        ),
-        updates: this.queries.all('SELECT seq, data, actor, at FROM updates WHERE board = ? ORDER BY seq', boardId),
+        ...this.log.dump(boardId),
         versions: this.versions.readVersions(boardId),
         session: this.readSession(boardId),
         refusedClients: this.log.readRefusedClients(boardId),
@@ -118,17 +115,8 @@ export class SqliteBoards {
       this.insertBoard(id, head)
       for (const grant of grants) this.access.insertGrant(id, grant)
       for (const person of people) this.access.insertPerson(id, person)
-      for (const { uptoSeq, data, at } of snapshots)
-        this.queries.run('INSERT INTO snapshots (board, upto_seq, data, at) VALUES (?, ?, ?, ?)', id, uptoSeq, data, at)
-      for (const { seq, data, actor, at } of updates)
-        this.queries.run(
-          'INSERT INTO updates (board, seq, data, actor, at) VALUES (?, ?, ?, ?, ?)',
-          id,
-          seq,
-          data,
-          actor,
-          at,
-        )
+      for (const snapshot of snapshots) this.log.insertSnapshot(id, snapshot)
+      for (const update of updates) this.log.insertUpdate(id, update)
       for (const version of versions) this.versions.insertVersion(id, version)
       if (session !== undefined)
         this.queries.run(

@@ -1,5 +1,8 @@
-import type { BoardStorage, LoggedUpdate, StoredDocument } from './boardStorage.ts'
+import { crc32 } from 'node:zlib'
+import type { BoardDump, BoardStorage, LoggedUpdate, StoredDocument } from './boardStorage.ts'
+import { isDamage, isIntact, salvageDocument, type StoredBlob } from './salvageDocument.ts'
 import type { SqliteQueries } from './sqliteQueries.ts'
+import type { ReportTrouble } from './storageTrouble.ts'
 import { ThreadError } from './threadError.ts'
 
 /** One call of `append`, waiting for the group it is committed with. */
@@ -10,42 +13,60 @@ export interface Append {
 
 /** The newest, and the one before it in case the newest turns out to be wrong. */
 const KEPT_SNAPSHOTS = 2
+const DAMAGED =
+  'What is stored of a board is damaged. What can be read of it is used; browsers that have what is missing send it again.'
 
 /** Documents: their updates in order, and the snapshots that take the place of the older ones. */
 export class SqliteLog {
   private readonly queries: SqliteQueries
   private readonly now: () => number
+  private readonly report: ReportTrouble
 
-  constructor(queries: SqliteQueries, now: () => number) {
+  constructor(queries: SqliteQueries, now: () => number, report: ReportTrouble) {
     this.queries = queries
     this.now = now
+    this.report = report
   }
 
+  /** What is damaged is left out, and reported. Without a transaction: nobody else writes, and damage would break it. */
   load(boardId: string): StoredDocument {
-    // One read transaction, so that snapshot and log belong together.
-    return this.queries.transaction(() => {
-      const seq = this.endOf(boardId)
-      const snapshot = this.snapshotUpto(boardId, seq)
-      return { snapshot: snapshot?.data, updates: this.updatesBetween(boardId, snapshot?.seq ?? 0, seq), seq }
-    })
+    const seq = this.endOf(boardId)
+    const whole = this.unlessDamaged(() => this.readUpto(boardId, seq))
+    if (whole !== undefined) return whole
+    const { document, lostUpdates, lostSnapshots } = salvageDocument(this.queries, boardId, seq)
+    this.report({ message: DAMAGED, details: { boardId, lostUpdates, lostSnapshots } })
+    return document
   }
 
   loadSince(boardId: string, seq: number): Awaited<ReturnType<BoardStorage['loadSince']>> {
-    return this.queries.transaction(() => {
-      const end = this.endOf(boardId)
-      const updates = this.updatesBetween(boardId, seq, end)
-      return updates.length === end - seq ? { updates, seq: end } : undefined
-    })
+    const end = this.endOf(boardId)
+    const updates = this.unlessDamaged(() => this.readBetween(boardId, seq, end))
+    return updates && { updates, seq: end }
   }
 
   loadAt(boardId: string, seq: number): StoredDocument | undefined {
-    return this.queries.transaction(() => {
-      if (seq > this.endOf(boardId)) return undefined
-      const snapshot = this.snapshotUpto(boardId, seq)
-      const from = snapshot?.seq ?? 0
-      const updates = this.updatesBetween(boardId, from, seq)
-      return updates.length === seq - from ? { snapshot: snapshot?.data, updates, seq } : undefined
-    })
+    if (seq > this.endOf(boardId)) return undefined
+    return this.unlessDamaged(() => this.readUpto(boardId, seq))
+  }
+
+  /** What is damaged is left out, and reported. */
+  dump(boardId: string): Pick<BoardDump, 'snapshots' | 'updates'> {
+    const snapshots = this.queries.all<BoardDump['snapshots'][number] & StoredBlob>(
+      'SELECT upto_seq AS uptoSeq, data, at, crc FROM snapshots WHERE board = ? ORDER BY upto_seq',
+      boardId,
+    )
+    const updates = this.queries.all<BoardDump['updates'][number] & StoredBlob>(
+      'SELECT seq, data, actor, at, crc FROM updates WHERE board = ? ORDER BY seq',
+      boardId,
+    )
+    const lostUpdates = updates.filter((update) => !isIntact(update)).length
+    const lostSnapshots = snapshots.filter((snapshot) => !isIntact(snapshot)).length
+    if (lostUpdates + lostSnapshots > 0)
+      this.report({ message: DAMAGED, details: { boardId, lostUpdates, lostSnapshots } })
+    return {
+      snapshots: snapshots.filter(isIntact).map(({ uptoSeq, data, at }) => ({ uptoSeq, data, at })),
+      updates: updates.filter(isIntact).map(({ seq, data, actor, at }) => ({ seq, data, actor, at })),
+    }
   }
 
   /** The number of the last one; undefined when there is no such board. */
@@ -58,7 +79,7 @@ export class SqliteLog {
     if (board === undefined) return undefined
     const first = board.seq - updates.length + 1
     updates.forEach(({ data, actor }, index) =>
-      this.queries.run('INSERT INTO updates VALUES (?, ?, ?, ?, ?)', boardId, first + index, data, actor, this.now()),
+      this.insertUpdate(boardId, { seq: first + index, data, actor, at: this.now() }),
     )
     return board.seq
   }
@@ -67,9 +88,10 @@ export class SqliteLog {
     this.queries.transaction(() => {
       const end = this.endOf(boardId)
       if (uptoSeq > end) throw new RangeError(`a snapshot up to ${uptoSeq} of a log that ends at ${end}`)
-      const newest = this.snapshotUpto(boardId, end)
-      if (newest !== undefined && newest.seq > uptoSeq) return
-      this.queries.run('INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?, ?)', boardId, uptoSeq, data, this.now())
+      const isLate = this.queries.first('SELECT 1 FROM snapshots WHERE board = ? AND upto_seq > ?', boardId, uptoSeq)
+      if (isLate !== undefined) return
+      this.queries.run('DELETE FROM snapshots WHERE board = ? AND upto_seq = ?', boardId, uptoSeq)
+      this.insertSnapshot(boardId, { uptoSeq, data, at: this.now() })
       this.queries.run('DELETE FROM updates WHERE board = ? AND seq <= ?', boardId, uptoSeq)
       this.queries.run(
         `DELETE FROM snapshots WHERE board = ? AND upto_seq NOT IN
@@ -78,6 +100,29 @@ export class SqliteLog {
         boardId,
       )
     })
+  }
+
+  insertUpdate(boardId: string, { seq, data, actor, at }: BoardDump['updates'][number]): void {
+    this.queries.run(
+      'INSERT INTO updates (board, seq, data, actor, at, crc) VALUES (?, ?, ?, ?, ?, ?)',
+      boardId,
+      seq,
+      data,
+      actor,
+      at,
+      crc32(data),
+    )
+  }
+
+  insertSnapshot(boardId: string, { uptoSeq, data, at }: BoardDump['snapshots'][number]): void {
+    this.queries.run(
+      'INSERT INTO snapshots (board, upto_seq, data, at, crc) VALUES (?, ?, ?, ?, ?)',
+      boardId,
+      uptoSeq,
+      data,
+      at,
+      crc32(data),
+    )
   }
 
   refuseClients(boardId: string, clientIds: readonly number[]): void {
@@ -99,21 +144,35 @@ export class SqliteLog {
     return board.seq
   }
 
-  private snapshotUpto(boardId: string, seq: number): { seq: number; data: Uint8Array } | undefined {
-    return this.queries.first(
-      'SELECT upto_seq AS seq, data FROM snapshots WHERE board = ? AND upto_seq <= ? ORDER BY upto_seq DESC LIMIT 1',
+  /** Undefined when something is missing or damaged. */
+  private readUpto(boardId: string, seq: number): StoredDocument | undefined {
+    const snapshot = this.queries.first<StoredBlob & { uptoSeq: number }>(
+      'SELECT upto_seq AS uptoSeq, data, crc FROM snapshots WHERE board = ? AND upto_seq <= ? ORDER BY upto_seq DESC LIMIT 1',
       boardId,
       seq,
     )
+    if (snapshot !== undefined && !isIntact(snapshot)) return undefined
+    const updates = this.readBetween(boardId, snapshot?.uptoSeq ?? 0, seq)
+    return updates && { snapshot: snapshot?.data, updates, seq }
   }
 
-  private updatesBetween(boardId: string, from: number, upto: number): Uint8Array[] {
-    return this.queries.column(
-      'SELECT data FROM updates WHERE board = ? AND seq > ? AND seq <= ? ORDER BY seq',
+  private readBetween(boardId: string, from: number, upto: number): Uint8Array[] | undefined {
+    const updates = this.queries.all<StoredBlob>(
+      'SELECT data, crc FROM updates WHERE board = ? AND seq > ? AND seq <= ? ORDER BY seq',
       boardId,
       from,
       upto,
     )
+    return updates.length === upto - from && updates.every(isIntact) ? updates.map(({ data }) => data) : undefined
+  }
+
+  private unlessDamaged<Value>(read: () => Value | undefined): Value | undefined {
+    try {
+      return read()
+    } catch (error) {
+      if (isDamage(error)) return undefined
+      throw error
+    }
   }
 }
 

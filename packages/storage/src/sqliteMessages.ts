@@ -15,6 +15,9 @@ export type SqliteRequest =
   | { id: number; type: 'append'; append: Append }
   | { id: number; type: 'close' }
 
+/** Goes with a reply that answers nothing: its value is a `StorageTrouble`. */
+export const TROUBLE_ID = -1
+
 /** Id 0 answers the start. */
 export interface SqliteReply {
   id: number

@@ -90,6 +90,11 @@ const MIGRATIONS: readonly string[] = [
     data BLOB NOT NULL
   ) STRICT;
   `,
+  // What the disk gives back is held against what it was given.
+  `
+  ALTER TABLE updates ADD COLUMN crc INTEGER;
+  ALTER TABLE snapshots ADD COLUMN crc INTEGER;
+  `,
 ]
 
 /**

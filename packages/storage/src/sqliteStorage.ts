@@ -12,17 +12,17 @@ import type {
   StoredVersion,
   VersionInfo,
 } from './boardStorage.ts'
+import type { SqliteKeeper } from './sqliteKeeper.ts'
 import type { SqliteMethods } from './sqliteMethods.ts'
-import type { SqliteThread } from './sqliteThread.ts'
 import { deflateVersion, inflateVersion } from './versionData.ts'
 
 /** Boards in SQLite, kept by a thread of their own. */
 export class SqliteStorage implements BoardStorage {
-  private readonly thread: SqliteThread
+  private readonly thread: SqliteKeeper
   /** What is still being made ready to be stored, by board: calls that were made later wait for it. */
   private readonly preparing = new Map<string, Promise<unknown>>()
 
-  constructor(thread: SqliteThread) {
+  constructor(thread: SqliteKeeper) {
     this.thread = thread
   }
 

@@ -1,8 +1,15 @@
 import { Worker } from 'node:worker_threads'
 import { AppError, type AppErrorCode } from '@pathwall/domain'
 import type { Append } from './sqliteLog.ts'
-import type { SentError, SqliteReply, SqliteRequest, SqliteThreadData } from './sqliteMessages.ts'
+import {
+  TROUBLE_ID,
+  type SentError,
+  type SqliteReply,
+  type SqliteRequest,
+  type SqliteThreadData,
+} from './sqliteMessages.ts'
 import type { SqliteMethods } from './sqliteMethods.ts'
+import type { ReportTrouble, StorageTrouble } from './storageTrouble.ts'
 
 interface Waiting {
   resolve: (value: unknown) => void
@@ -12,26 +19,29 @@ interface Waiting {
 /** Questions to the storage's thread and the answers to them. */
 export class SqliteThread {
   readonly started: Promise<unknown>
+  /** Resolves with the reason when the thread is gone. */
+  readonly ended: Promise<Error>
   private readonly worker: Worker
+  private readonly report: ReportTrouble
   private readonly waiting = new Map<number, Waiting>()
-  private readonly exited: Promise<void>
   private closing: Promise<void> | undefined
   private failure: Error | undefined
   private lastId = 0
   private outbox: SqliteRequest[] = []
 
-  constructor(data: SqliteThreadData) {
+  constructor(data: SqliteThreadData, report: ReportTrouble) {
+    this.report = report
     this.worker = new Worker(new URL('./sqliteWorker.ts', import.meta.url), { workerData: data })
     this.started = this.expect(0)
     this.worker.on('message', (message: unknown) => {
       // `node --watch` sends its own messages through a worker's port, about the files it has read.
       if (Array.isArray(message)) for (const reply of message as SqliteReply[]) this.answer(reply)
     })
-    this.worker.on('error', (error: Error) => this.fail(error))
-    this.exited = new Promise((resolve) => {
-      this.worker.on('exit', () => {
-        this.fail(new Error('storage is closed'))
-        resolve()
+    this.worker.on('error', (error: Error) => void this.fail(error))
+    this.ended = new Promise((resolve) => {
+      this.worker.on('exit', (code) => {
+        const words = this.closing === undefined ? `the storage's thread ended with ${code}` : 'storage is closed'
+        resolve(this.fail(new Error(words)))
       })
     })
   }
@@ -49,7 +59,7 @@ export class SqliteThread {
 
   async close(): Promise<void> {
     this.closing ??= this.ask((id) => ({ id, type: 'close' })).then(
-      async () => this.exited,
+      async () => void (await this.ended),
       (error: Error) => {
         if (this.failure === undefined) throw error
       },
@@ -75,16 +85,18 @@ export class SqliteThread {
   }
 
   private answer({ id, value, error }: SqliteReply): void {
+    if (id === TROUBLE_ID) this.report(value as StorageTrouble)
     const waiting = this.waiting.get(id)
     this.waiting.delete(id)
     if (error === undefined) waiting?.resolve(value)
     else waiting?.reject(received(error))
   }
 
-  private fail(error: Error): void {
-    this.failure ??= error
-    for (const { reject } of this.waiting.values()) reject(error)
+  private fail(error: Error): Error {
+    const reason = (this.failure ??= error)
+    for (const { reject } of this.waiting.values()) reject(reason)
     this.waiting.clear()
+    return reason
   }
 }
 

@@ -1,18 +1,25 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import Sqlite from 'better-sqlite3'
 import { lockFolder } from './folderLock.ts'
-import { migrate } from './sqliteMigrations.ts'
+import { openDatabase } from './openDatabase.ts'
 import { SqliteBoards } from './sqliteBoards.ts'
 import { boardNotFoundHere, type Append } from './sqliteLog.ts'
-import { toSentError, type SqliteReply, type SqliteRequest, type SqliteThreadData } from './sqliteMessages.ts'
+import {
+  TROUBLE_ID,
+  toSentError,
+  type SqliteReply,
+  type SqliteRequest,
+  type SqliteThreadData,
+} from './sqliteMessages.ts'
 import { sqliteMethods } from './sqliteMethods.ts'
+import type { ReportTrouble } from './storageTrouble.ts'
 
 /** The thread that owns the database: SQLite waits for the disk, and nobody who serves sockets should. */
 const { folder, maxSizeBytes, groupCommitMs } = workerData as SqliteThreadData
 if (parentPort === null) throw new Error('to be started as a worker thread')
 const port = parentPort
 const reply = (...replies: SqliteReply[]): void => port.postMessage(replies)
+const report: ReportTrouble = (trouble) => reply({ id: TROUBLE_ID, value: trouble })
 
 try {
   serve()
@@ -23,14 +30,8 @@ try {
 
 function serve(): void {
   const unlock = lockFolder(folder)
-  const db = new Sqlite(join(folder, 'pathwall.sqlite'))
-  db.pragma('journal_mode = WAL')
-  db.pragma('synchronous = FULL')
-  db.pragma('foreign_keys = ON')
-  if (maxSizeBytes !== undefined)
-    db.pragma(`max_page_count = ${Math.ceil(maxSizeBytes / (db.pragma('page_size', { simple: true }) as number))}`)
-  migrate(db)
-  const boards = new SqliteBoards(db, Date.now)
+  const db = openDatabase(join(folder, 'pathwall.sqlite'), maxSizeBytes, report)
+  const boards = new SqliteBoards(db, Date.now, report)
   const methods = sqliteMethods(boards)
 
   let group: WaitingAppend[] = []

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import Sqlite from 'better-sqlite3'
@@ -116,11 +116,28 @@ describe('a data folder', () => {
 
   it('[S6] with something else in the place of the boards is refused and left alone', async () => {
     const folder = temporaryFolder()
-    writeFileSync(join(folder, 'pathwall.sqlite'), 'these are not the boards you are looking for'.repeat(100))
+    const file = join(folder, 'pathwall.sqlite')
+    const strange = 'these are not the boards you are looking for'.repeat(100)
+    writeFileSync(file, strange)
     await expect(createSqliteStorage({ folder })).rejects.toMatchObject({
       code: 'server/start-failed',
-      message: `Cannot use the data folder ${folder}: file is not a database`,
+      message: `Cannot use the data folder ${folder}: file is not a database: the database is damaged or not one of Pathwall, and was left as it is. Move the folder aside and put back a backup with "pathwall restore"`,
     })
+    expect(readFileSync(file, 'utf8')).toBe(strange)
+  })
+
+  it.runIf(existsSync('/proc/self'))('[S6] where none can be made is refused at once', async () => {
+    const folder = '/proc/pathwall/data'
+    await expect(createSqliteStorage({ folder })).rejects.toMatchObject({
+      code: 'server/start-failed',
+      message: expect.stringMatching(/^Cannot use the data folder \/proc\/pathwall\/data: ENOENT.*mkdir/) as string,
+    })
+  })
+
+  it('[S6] is made for its owner alone, with those above it', async () => {
+    const folder = join(temporaryFolder(), 'new', 'data')
+    await (await createSqliteStorage({ folder })).close()
+    expect(statSync(folder).mode & 0o777).toBe(0o700)
   })
 
   it('[S65] of the first version opens with everything that was in it, once and again', async () => {
@@ -196,7 +213,7 @@ describe('a group of appends', () => {
     await setUp.close()
     // Something else has written where the next update belongs.
     const db = new Sqlite(join(folder, 'pathwall.sqlite'))
-    db.exec("INSERT INTO updates VALUES ('broken', 2, x'', 'a stranger', 0)")
+    db.exec("INSERT INTO updates VALUES ('broken', 2, x'', 'a stranger', 0, NULL)")
     db.close()
     const storage = await createSqliteStorage({ folder })
     onTestFinished(async () => storage.close())
