@@ -57,7 +57,14 @@ export async function startServer(
   await listen(server, config)
   const url = urlOf(server, config)
   try {
-    const storage = await openStorage(config)
+    const troubles = new Set<string>()
+    const storage = await openStorage({
+      ...config,
+      report: ({ message, details }) => {
+        troubles.add(message)
+        logger.error(details, message)
+      },
+    })
     const documents = createDocuments({ logger })
     const rooms = createRoomRegistry({ storage, logger, limits: config.limits, metrics: metrics.rooms })
     const versions = createVersionKeeper({
@@ -82,6 +89,7 @@ export async function startServer(
       gate,
       metrics,
       isReady: () => !isStopping,
+      troubles: () => [...troubles],
       now: () => new Date(),
     }
     handle = createRequestHandler(services, serveWebApp(config.webRoot), logger)

@@ -1,6 +1,9 @@
 import type { Route } from './route.ts'
 
-/** The server takes work: it is not stopping, no board waits to be saved, and its storage answers. */
+/**
+ * The server takes work: it is not stopping, no board waits to be saved, and its storage answers. Warnings say what was
+ * found damaged since the start.
+ */
 export const readinessRoute: Route = {
   method: 'GET',
   path: '/readyz',
@@ -13,6 +16,7 @@ export const readinessRoute: Route = {
     } catch {
       return { status: 503, body: { status: 'storage does not answer' } }
     }
-    return { status: 200, body: { status: 'ready' } }
+    const warnings = services.troubles()
+    return { status: 200, body: { status: 'ready', ...(warnings.length > 0 && { warnings }) } }
   },
 }

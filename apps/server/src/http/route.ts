@@ -25,6 +25,8 @@ export interface Services {
   metrics: ServerMetrics
   /** False once the server stops taking work. */
   isReady: () => boolean
+  /** What has gone wrong with what is stored since the start, a sentence each. */
+  troubles: () => readonly string[]
   now: () => Date
 }
 
