@@ -12,6 +12,7 @@ import { readExample, readExamples } from './boards/readExamples.ts'
 import type { ServerConfig } from './config.ts'
 import { createBoardReader } from './documents/createBoardReader.ts'
 import { createDocuments } from './documents/createDocuments.ts'
+import { partsOf } from './documents/partsOf.ts'
 import { acceptSockets } from './http/acceptSockets.ts'
 import { createRequestHandler } from './http/handleRequest.ts'
 import type { Services } from './http/route.ts'
@@ -19,6 +20,7 @@ import { serveWebApp } from './http/serveWebApp.ts'
 import { createGate } from './limits/createGate.ts'
 import { createMetrics, type ServerMetrics } from './operations/createMetrics.ts'
 import { createRoomRegistry } from './rooms/createRoomRegistry.ts'
+import { BoardWatch } from './versions/boardWatch.ts'
 import { createVersionKeeper } from './versions/createVersionKeeper.ts'
 import { systemVersionClock } from './versions/versionClock.ts'
 
@@ -66,14 +68,23 @@ export async function startServer(
       },
     })
     const documents = createDocuments({ logger })
-    const rooms = createRoomRegistry({ storage, logger, limits: config.limits, metrics: metrics.rooms })
     const versions = createVersionKeeper({
       storage,
       documents,
       clock: systemVersionClock,
       logger,
       createId: createBoardId,
-      notify: (boardId) => rooms.accessChanged(boardId, 'versions'),
+      notify: (boardId) => rooms.notify(boardId, 'versions'),
+    })
+    const intervalMs = config.versionMinutes * 60_000
+    const watch = new BoardWatch({ versions, storage, clock: systemVersionClock, logger, intervalMs })
+    const rooms = createRoomRegistry({
+      storage,
+      logger,
+      limits: config.limits,
+      metrics: metrics.rooms,
+      watch,
+      compact: async (stored) => documents.run('compact', partsOf(stored)),
     })
     const gate = createGate(config)
     let isStopping = false
@@ -99,6 +110,7 @@ export async function startServer(
       isStopping = true
       const closed = closing(server)
       try {
+        await watch.stop()
         await rooms.drain()
       } finally {
         cutSockets()

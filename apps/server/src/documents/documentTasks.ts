@@ -2,6 +2,7 @@ import { analyze, compareMaps } from '@pathwall/analyzer'
 import { toMapFile } from '@pathwall/domain'
 import { boardRoots, countNotes, createBoardUpdate, createRestoreUpdate, readBoardMap } from '@pathwall/sync'
 import * as Y from 'yjs'
+import { applyLogged } from './applyLogged.ts'
 import { openDocument, type DocumentParts } from './openDocument.ts'
 import { readCounts } from './readCounts.ts'
 import { readSeed, type Seed } from './readSeed.ts'
@@ -69,7 +70,7 @@ export const documentTasks = {
     const { doc } = openDocument(parts)
     let fullest = { count: 0, notes: countNotes(doc) }
     updates.forEach((update, index) => {
-      Y.applyUpdate(doc, update)
+      applyLogged(doc, update)
       const notes = countNotes(doc)
       if (notes >= fullest.notes) fullest = { count: index + 1, notes }
     })

@@ -20,6 +20,7 @@ import { readExampleRoute } from './readExampleRoute.ts'
 import { readVersionRoute } from './readVersionRoute.ts'
 import { readinessRoute } from './readinessRoute.ts'
 import { renewLinkRoute } from './renewLinkRoute.ts'
+import { restoreVersionRoute } from './restoreVersionRoute.ts'
 import { revokeLinkRoute } from './revokeLinkRoute.ts'
 import { takeVersionRoute } from './takeVersionRoute.ts'
 import type { Route } from './route.ts'
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   nameVersionRoute,
   readVersionRoute,
   compareVersionRoute,
+  restoreVersionRoute,
   copyVersionRoute,
   listExamplesRoute,
   readExampleRoute,

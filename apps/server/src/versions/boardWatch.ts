@@ -32,6 +32,8 @@ interface Watched {
 const LOOK_AFTER_MS = 1_000
 /** A board that is closed is not kept again when another node has just done so. */
 const CLOSED_TWICE_MS = 60_000
+/** Longer nobody waits for versions who wants to stop. */
+const STOP_TIMEOUT_MS = 1_000
 
 /**
  * Sees what happens on the boards that are live here: keeps a version after some minutes of change, when a board is left
@@ -40,7 +42,8 @@ const CLOSED_TWICE_MS = 60_000
 export class BoardWatch {
   private readonly options: BoardWatchOptions
   private readonly watched = new Map<string, Watched>()
-  private readonly underWay = new Set<Promise<void>>()
+  /** What is being done, by board. */
+  private readonly underWay = new Map<string, Set<Promise<void>>>()
   private isStopped = false
 
   constructor(options: BoardWatchOptions) {
@@ -51,7 +54,7 @@ export class BoardWatch {
   opened(boardId: string, board: WatchedBoard): void {
     const { doc, seq } = board
     this.watched.set(boardId, { board, seq, notes: countNotes(doc), cancelLook: undefined, cancelVersion: undefined })
-    this.run(async () => {
+    this.run(boardId, async () => {
       const [newest] = await this.options.storage.listVersions(boardId)
       // The first update makes the board.
       if (seq > (newest?.seq ?? 1)) this.scheduleVersion(boardId)
@@ -69,7 +72,7 @@ export class BoardWatch {
   /** To be called before the log is cut. Resolves when what was in it is kept, as far as it has to be. */
   async settle(boardId: string): Promise<void> {
     this.look(boardId)
-    await Promise.all(this.underWay)
+    await Promise.all(this.underWay.get(boardId) ?? [])
   }
 
   /** A board goes out of memory. */
@@ -82,12 +85,14 @@ export class BoardWatch {
     if (watched.cancelVersion !== undefined && !this.isStopped) this.takeVersion(boardId, CLOSED_TWICE_MS)
   }
 
-  /** Takes no further versions by itself. Resolves when those are done that were begun. */
+  /** Takes no further versions by itself. Resolves when those are done that were begun, or soon, when they take long. */
   async stop(): Promise<void> {
     for (const boardId of this.watched.keys()) this.look(boardId)
     this.isStopped = true
     for (const { cancelVersion } of this.watched.values()) cancelVersion?.()
-    await Promise.all(this.underWay)
+    const begun = [...this.underWay.values()].flatMap((actions) => [...actions])
+    const soon = new Promise<void>((resolve) => void this.options.clock.after(STOP_TIMEOUT_MS, resolve))
+    await Promise.race([Promise.all(begun), soon])
   }
 
   private look(boardId: string): void {
@@ -99,7 +104,7 @@ export class BoardWatch {
     watched.seq = watched.board.seq
     watched.notes = countNotes(watched.board.doc)
     if (isMassDeletion(before, watched.notes))
-      this.run(async () => this.options.versions.takeBeforeDeletion(boardId, from, watched.seq))
+      this.run(boardId, async () => this.options.versions.takeBeforeDeletion(boardId, from, watched.seq))
   }
 
   private scheduleVersion(boardId: string): void {
@@ -115,17 +120,22 @@ export class BoardWatch {
 
   private takeVersion(boardId: string, unlessWithinMs: number): void {
     const { versions, clock } = this.options
-    this.run(async () => {
+    this.run(boardId, async () => {
       await versions.take(boardId, { kind: 'automatic', unlessSince: clock.now() - unlessWithinMs })
     })
   }
 
   /** A version that cannot be taken is told to nobody: the board itself is safe. */
-  private run(action: () => Promise<void>): void {
+  private run(boardId: string, action: () => Promise<void>): void {
+    const actions = this.underWay.get(boardId) ?? new Set()
+    this.underWay.set(boardId, actions)
     const done = action()
       .catch((error: unknown) => this.options.logger.warn({ err: error }, 'a version could not be taken'))
-      .finally(() => this.underWay.delete(done))
-    this.underWay.add(done)
+      .finally(() => {
+        actions.delete(done)
+        if (actions.size === 0 && this.underWay.get(boardId) === actions) this.underWay.delete(boardId)
+      })
+    actions.add(done)
   }
 }
 
