@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
+import { findPostgres } from './findPostgres.ts'
 import { startPostgres, type PostgresServer } from './startPostgres.ts'
 
 let postgres: PostgresServer
@@ -26,4 +27,11 @@ it('makes databases that know nothing of each other', async () => {
   const [one, other] = [await postgres.createDatabase(), await postgres.createDatabase()]
   await postgres.query(one, 'CREATE TABLE mine (number int)')
   await expect(postgres.query(other, 'SELECT * FROM mine')).rejects.toThrow('does not exist')
+})
+
+it('says what to install where there is no PostgreSQL', async () => {
+  expect(findPostgres({ PATHWALL_POSTGRES_BIN: '/nowhere' })).toBeUndefined()
+  vi.stubEnv('PATHWALL_POSTGRES_BIN', '/nowhere')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  await expect(startPostgres()).rejects.toThrow('apt-get install postgresql')
 })
