@@ -11,6 +11,7 @@ import { WebSocketServer } from 'ws'
 import * as Y from 'yjs'
 import type { BoardAccess } from '../src/access/authorize.ts'
 import { ROLES, type Role } from '../src/access/role.ts'
+import type { Bus } from '../src/bus/bus.ts'
 import { createRoomRegistry, type RoomRegistry } from '../src/rooms/createRoomRegistry.ts'
 import type { RoomClock } from '../src/rooms/roomClock.ts'
 import type { RoomLimits } from '../src/rooms/roomLimits.ts'
@@ -21,6 +22,8 @@ export interface RoomServer {
   url: string
   registry: RoomRegistry
   storage: GatedStorage
+  /** Begins the ids under which its boards are kept. */
+  prefix: string
   /** Lines that the server logged, newest last. */
   log: string[]
   /** Takes the server down without a word to anybody, storage stays. Call `start` for the next. */
@@ -43,12 +46,21 @@ export interface RoomServerOptions {
   clock?: RoomClock
   /** First update of the board; one without notes otherwise. */
   update?: Uint8Array
+  /** Takes the place of the storage that all servers of a test file share. */
+  storage?: BoardStorage
+  /** A server with whose boards this one works, behind gates of its own. */
+  beside?: RoomServer
+  bus?: Bus
 }
 
 export async function startRoomServer(options: RoomServerOptions = {}): Promise<RoomServer> {
-  sharedStorage ??= createSqliteStorage({ folder: sharedFolder })
-  const storage = gateStorage(await sharedStorage, `server-${++serverCount}-`)
-  await storage.createBoard(aNewBoard(BOARD_ID, { update: options.update ?? emptyBoard() }))
+  const prefix = options.beside?.prefix ?? `server-${++serverCount}-`
+  const storage = gateStorage(
+    options.storage ?? (await (sharedStorage ??= createSqliteStorage({ folder: sharedFolder }))),
+    prefix,
+  )
+  if (options.beside === undefined)
+    await storage.createBoard(aNewBoard(BOARD_ID, { update: options.update ?? emptyBoard() }))
   const log: string[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => log.push(line) })
   const makeRegistry = (): RoomRegistry =>
@@ -57,6 +69,7 @@ export async function startRoomServer(options: RoomServerOptions = {}): Promise<
       logger,
       ...(options.limits === undefined ? {} : { limits: options.limits }),
       ...(options.clock === undefined ? {} : { clock: options.clock }),
+      ...(options.bus === undefined ? {} : { bus: options.bus }),
     })
   const sockets = new WebSocketServer({ port: 0, host: '127.0.0.1' })
   await once(sockets, 'listening')
@@ -64,6 +77,7 @@ export async function startRoomServer(options: RoomServerOptions = {}): Promise<
     url: `ws://127.0.0.1:${(sockets.address() as AddressInfo).port}`,
     registry: makeRegistry(),
     storage,
+    prefix,
     log,
     restart: async () => {
       const gone = [...sockets.clients].map(async (client) => once(client, 'close'))
