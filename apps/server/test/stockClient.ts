@@ -17,6 +17,7 @@ export interface StockClientOptions {
   doc?: Y.Doc
   connect?: boolean
   maxBackoffMs?: number
+  protocols?: string[]
 }
 
 /** y-websocket's own client, unchanged, with what a test wants to know of it. */
@@ -28,6 +29,7 @@ export interface StockClient {
   pathwall: string[]
   /** Codes with which the server closed this client's connections. */
   closeCodes: number[]
+  closeReasons: string[]
   synced(): Promise<void>
   /** What this client sees under a key of the records. */
   get(key: string): unknown
@@ -50,20 +52,27 @@ export function openStockClient(url: string, options: StockClientOptions = {}): 
     params,
     connect: options.connect ?? true,
     disableBc: true,
+    protocols: options.protocols ?? [],
     maxBackoffTime: options.maxBackoffMs ?? 2500,
     WebSocketPolyfill: WebSocket as never,
   })
   onTestFinished(() => provider.destroy())
   const pathwall: string[] = []
   const closeCodes: number[] = []
+  const closeReasons: string[] = []
   provider.messageHandlers[MESSAGE.pathwall] = (_encoder: unknown, decoder: decoding.Decoder) => {
     const type = decoding.readVarUint(decoder)
     if (type === PATHWALL.durable) pathwall.push(`durable ${decoding.readVarUint(decoder)}`)
     else if (type === PATHWALL.storage) pathwall.push(`storage ${decoding.readVarUint(decoder)}`)
     else if (type === PATHWALL.role) pathwall.push(`role ${decoding.readVarString(decoder)}`)
+    else if (type === PATHWALL.board) pathwall.push(`board ${decoding.readVarUint(decoder)}`)
+    else if (type === PATHWALL.notice) pathwall.push(`notice ${decoding.readVarString(decoder)}`)
+    else if (type === PATHWALL.person) pathwall.push(`person ${decoding.readVarString(decoder)}`)
   }
   provider.on('connection-close', (event) => {
-    if (event !== null) closeCodes.push(event.code)
+    if (event === null) return
+    closeCodes.push(event.code)
+    closeReasons.push(event.reason)
   })
   const records = doc.getMap('records')
   const client: StockClient = {
@@ -72,6 +81,7 @@ export function openStockClient(url: string, options: StockClientOptions = {}): 
     provider,
     pathwall,
     closeCodes,
+    closeReasons,
     synced: async () => {
       if (!provider.synced) await new Promise<void>((resolve) => provider.once('sync', () => resolve()))
     },

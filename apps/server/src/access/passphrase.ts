@@ -24,20 +24,12 @@ export async function isPassphrase(passphrase: string, hash: string): Promise<bo
   return expected.length === found.length && timingSafeEqual(expected, found)
 }
 
-/** One at a time: guesses from everywhere cost memory once, and wait for each other. */
-let last: Promise<unknown> = Promise.resolve()
-
 async function derive(passphrase: string, salt: Buffer, cost: { N: number; r: number; p: number }): Promise<Buffer> {
-  const derived = last.then(
-    async () =>
-      new Promise<Buffer>((resolve, reject) => {
-        // The same letters may come as different characters, by the keyboard that typed them.
-        scrypt(passphrase.normalize('NFC'), salt, KEY_BYTES, { ...cost, maxmem: MAX_MEMORY_BYTES }, (error, key) => {
-          if (error === null) resolve(key)
-          else reject(error)
-        })
-      }),
-  )
-  last = derived.catch(() => {})
-  return derived
+  return new Promise((resolve, reject) => {
+    // The same letters may come as different characters, by the keyboard that typed them.
+    scrypt(passphrase.normalize('NFC'), salt, KEY_BYTES, { ...cost, maxmem: MAX_MEMORY_BYTES }, (error, key) => {
+      if (error === null) resolve(key)
+      else reject(error)
+    })
+  })
 }

@@ -1,0 +1,134 @@
+import { expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { makeBoard, type MadeBoard } from './api.ts'
+import { startTestServer, type TestServer } from './startTestServer.ts'
+import type { StockClient } from './stockClient.ts'
+import { ANNA, decide, personNamed, sentAway, visit } from './visitors.ts'
+
+const REFUSED = '4403 made while only viewing: begin afresh'
+
+async function start() {
+  const server = await startTestServer()
+  return { server, board: await makeBoard(server.url, { template: 'blank' }) }
+}
+
+async function recordsOf(server: { url: string; wsUrl: string }, board: MadeBoard): Promise<unknown> {
+  const reader = visit(server, board.id, { token: board.tokens.viewer })
+  await reader.synced()
+  const records = reader.doc.getMap('records').toJSON()
+  reader.provider.destroy()
+  return records
+}
+
+/** Waits until the server has looked at everything that a client sent before. */
+async function heard(client: StockClient, watcher: StockClient): Promise<void> {
+  const mark = { heard: Math.random() }
+  client.awareness.setLocalState(mark)
+  await expect.poll(() => watcher.awareness.getStates().get(client.doc.clientID)).toEqual(mark)
+}
+
+async function restart(server: TestServer): Promise<TestServer> {
+  await server.stop()
+  return startTestServer({ dataDir: server.config.dataDir })
+}
+
+it('[S110] what a viewer wrote or deleted does not come in when the viewer is promoted and keeps the document', async () => {
+  const { server, board } = await start()
+  const editor = visit(server, board.id, { token: board.tokens.editor })
+  await editor.synced()
+  editor.set('note', 1)
+  const holds = { token: board.tokens.viewer, personKey: ANNA }
+  for (const write of [
+    (client: StockClient) => client.set('graffiti', 1),
+    (client: StockClient) => client.doc.getMap('records').delete('note'),
+  ]) {
+    const doc = new Y.Doc()
+    const viewer = visit(server, board.id, holds, { doc, name: 'Anna' })
+    await viewer.synced()
+    await viewer.sees('note', 1)
+    const id = await personNamed(server, board, 'Anna')
+    write(viewer)
+    await heard(viewer, editor)
+    await decide(server, board, 'PATCH', `/people/${id}`, { role: 'editor' })
+    expect(await sentAway(viewer)).toBe('4412 your role changed: begin afresh')
+    viewer.provider.connect()
+    expect(await sentAway(viewer, 2)).toBe(REFUSED)
+    expect(await recordsOf(server, board)).toEqual({ note: 1 })
+    const fresh = visit(server, board.id, holds)
+    await fresh.synced()
+    fresh.set('mine', 1)
+    await editor.sees('mine', 1)
+    fresh.doc.getMap('records').delete('mine')
+    await editor.sees('mine', undefined)
+    fresh.provider.destroy()
+    await decide(server, board, 'PATCH', `/people/${id}`, { role: null })
+  }
+})
+
+it('[S110] nor by another link, in the hands of somebody else, or after the server was restarted', async () => {
+  const { server, board } = await start()
+  const watcher = visit(server, board.id, { token: board.tokens.editor })
+  const viewer = visit(server, board.id, { token: board.tokens.viewer })
+  await Promise.all([viewer.synced(), watcher.synced()])
+  viewer.set('graffiti', 1)
+  await heard(viewer, watcher)
+  viewer.provider.destroy()
+  watcher.provider.destroy()
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(viewer.doc))
+  const again = await restart(server)
+  const token = board.tokens.facilitator
+  expect(await sentAway(visit(again, board.id, { token }, { doc }))).toBe(REFUSED)
+  expect(await sentAway(visit(again, board.id, { token }, { doc: viewer.doc }))).toBe(REFUSED)
+  expect(await recordsOf(again, board)).toEqual({})
+})
+
+it('[S110] what an editor wrote after being made a viewer does not come in either', async () => {
+  const { server, board } = await start()
+  const holds = { token: board.tokens.editor, personKey: ANNA }
+  const editor = visit(server, board.id, holds, { name: 'Anna' })
+  await editor.synced()
+  editor.set('note', 1)
+  await editor.saved()
+  const id = await personNamed(server, board, 'Anna')
+  await decide(server, board, 'PATCH', `/people/${id}`, { role: 'viewer' })
+  expect(await sentAway(editor)).toBe('4412 your role changed: begin afresh')
+  editor.set('note', 2)
+  editor.provider.connect()
+  await editor.synced()
+  editor.set('note', 3)
+  await decide(server, board, 'PATCH', `/people/${id}`, { role: null })
+  await expect.poll(() => editor.closeReasons.length).toBe(2)
+  const again = await restart(server)
+  const later = visit(again, board.id, holds, { doc: editor.doc })
+  expect(await sentAway(later)).toBe(REFUSED)
+  expect(await recordsOf(again, board)).toEqual({ note: 1 })
+})
+
+it('[S111] a viewer cannot have the edits of others refused: of those who are here, or were before', async () => {
+  const { server, board } = await start()
+  const here = visit(server, board.id, { token: board.tokens.editor })
+  const away = visit(server, board.id, { token: board.tokens.editor })
+  const viewer = visit(server, board.id, { token: board.tokens.viewer })
+  await Promise.all([here.synced(), away.synced(), viewer.synced()])
+  away.set('before', 1)
+  await away.saved()
+  await viewer.sees('before', 1)
+  away.provider.disconnect()
+  away.set('offline', 1)
+  for (const client of [here, away]) {
+    // As a hostile viewer would: changes that somebody else is to have made.
+    const forged = new Y.Doc()
+    Y.applyUpdate(forged, Y.encodeStateAsUpdate(viewer.doc))
+    forged.clientID = client.doc.clientID
+    forged.getMap('records').set('forged', 1)
+    Y.applyUpdate(viewer.doc, Y.encodeStateAsUpdate(forged))
+  }
+  await heard(viewer, here)
+  here.set('here', 1)
+  away.provider.connect()
+  await here.sees('offline', 1)
+  await away.sees('here', 1)
+  expect([here.closeCodes, away.closeCodes.filter((code) => code >= 4400)]).toEqual([[], []])
+  expect(await recordsOf(server, board)).toEqual({ before: 1, offline: 1, here: 1 })
+})
