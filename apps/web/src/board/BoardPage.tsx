@@ -41,7 +41,7 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
   const [editor, setEditor] = useState<WallEditor>()
   const attached = useRef<AttachedWall>(undefined)
   const { identity, setIdentity } = useIdentity()
-  const identityOf = useRef({ name: '?', roleInTeam: '', color: '#5b6470' })
+  const identityOf = useRef({ name: '', roleInTeam: '', color: '#5b6470' })
   if (identity !== undefined) identityOf.current = identity
   const theme = useResolvedTheme()
   const language = useLanguage()
