@@ -9,6 +9,7 @@ import { createPasses } from './access/pass.ts'
 import { createBoardId } from './access/secrets.ts'
 import { createBoard } from './boards/createBoard.ts'
 import { readExample, readExamples } from './boards/readExamples.ts'
+import { openBus } from './bus/openBus.ts'
 import type { ServerConfig } from './config.ts'
 import { createBoardReader } from './documents/createBoardReader.ts'
 import { createDocuments } from './documents/createDocuments.ts'
@@ -42,6 +43,9 @@ const SERVER_OPTIONS = {
     headers.upgrade?.toLowerCase() === 'websocket',
 }
 
+/** It need not be there: what other nodes did is known some seconds later then. */
+const REDIS_AWAY = 'Redis is away: other nodes are told of changes some seconds later'
+
 /**
  * Opens one port for everything, the storage, and the rooms.
  * @throws AppError `server/start-failed` with one line that says what is wrong and, if possible, what to do
@@ -67,6 +71,7 @@ export async function startServer(
         logger.error(details, message)
       },
     })
+    const bus = await openBus({ redisUrl: config.redisUrl, storage, logger })
     const documents = createDocuments({ logger })
     const versions = createVersionKeeper({
       storage,
@@ -83,6 +88,7 @@ export async function startServer(
       logger,
       limits: config.limits,
       metrics: metrics.rooms,
+      bus,
       watch,
       compact: async (stored) => documents.run('compact', partsOf(stored)),
     })
@@ -100,7 +106,7 @@ export async function startServer(
       gate,
       metrics,
       isReady: () => !isStopping,
-      troubles: () => [...troubles],
+      troubles: () => (bus.works ? [...troubles] : [...troubles, REDIS_AWAY]),
       now: () => new Date(),
     }
     handle = createRequestHandler(services, serveWebApp(config.webRoot), logger)
@@ -117,11 +123,12 @@ export async function startServer(
         server.closeAllConnections()
         await closed
         gate.close()
+        await bus.close()
         await documents.close()
         await storage.close()
       }
     }
-    metrics.observe({ rooms: () => rooms.counts(), sockets: () => gate.connections.open, busWorks: () => true })
+    metrics.observe({ rooms: () => rooms.counts(), sockets: () => gate.connections.open, busWorks: () => bus.works })
     let stopped: Promise<void> | undefined
     const board = example && (await createBoard(storage, createBoardUpdate(example.map), services.now()))
     const exampleLink = board && `${config.publicUrl ?? url}/b/${board.id}#${board.tokens.facilitator}`
