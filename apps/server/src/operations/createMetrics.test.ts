@@ -12,7 +12,7 @@ it('[S147] says what was counted in the format of Prometheus', async () => {
   metrics.rooms.message('update')
   metrics.rooms.refused(4409)
   metrics.rooms.broadcast(2, 4)
-  metrics.committed(2, 3)
+  metrics.rooms.committed(2, 3)
   metrics.answered('GET', '/api/boards/:id', 200, 12)
   metrics.limitReached('LIMIT_CONNECTIONS')
   metrics.failed()

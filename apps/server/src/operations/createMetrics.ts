@@ -13,9 +13,6 @@ export interface MetricsSources {
 /** The figures of one server, in the text format of Prometheus. */
 export interface ServerMetrics {
   rooms: RoomMetrics
-  /** An append to storage ended, well or not, after so long. */
-  committed(updates: number, latencyMs: number): void
-  saveFailed(): void
   /** A request of the API was answered. `route` is a pattern, never a path; undefined when there was none for it. */
   answered(method: string | undefined, route: string | undefined, status: number, latencyMs: number): void
   /** Somebody reached a limit. */
@@ -125,16 +122,16 @@ export function createMetrics(): ServerMetrics {
       slowedDown: () => slowedDown++,
       presenceLeftOut: () => presenceLeftOut++,
       slowReaderCut: () => slowReadersCut++,
+      committed: (updates, latencyMs) => {
+        updatesStored += updates
+        commit.observe(latencyMs / 1000)
+      },
+      saveFailed: () => saveFailures.inc(),
       broadcast: (updates, latencyMs) => {
         updatesBroadcast += updates
         broadcast.observe(latencyMs / 1000)
       },
     },
-    committed: (updates, latencyMs) => {
-      updatesStored += updates
-      commit.observe(latencyMs / 1000)
-    },
-    saveFailed: () => saveFailures.inc(),
     answered: (method = '', route = 'none', status, latencyMs) => {
       const known = METHODS.has(method) ? method : 'other'
       requests.observe({ method: known, route, status }, latencyMs / 1000)

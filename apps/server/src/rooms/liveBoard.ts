@@ -30,6 +30,7 @@ export interface LiveBoardEvents {
 interface Entry extends LoggedUpdate {
   /** Undefined for what the server or another node has made. */
   from: RoomConnection | undefined
+  acceptedMs?: number
 }
 
 /**
@@ -50,14 +51,19 @@ export class LiveBoard {
   private setEnded: (ended: 'ended') => void = () => {}
 
   constructor(boardId: string, environment: RoomEnvironment, stored: StoredDocument, events: LiveBoardEvents) {
-    const { storage, clock, limits, logger, bus } = environment
+    const { storage, clock, limits, logger, bus, metrics } = environment
     this.boardId = boardId
     this.environment = environment
     this.document = new RoomDocument(stored)
     if (this.document.isDamaged) logger.error({ boardId }, 'stored updates of a board could not be applied')
     this.known = new KnownState(this.document.doc)
     this.snapshots = new BoardSnapshots(boardId, environment, this.document, stored.updates.length)
-    this.updates = new UpdateBroadcast<RoomConnection | undefined>(clock, limits.broadcastIntervalMs, events.broadcast)
+    this.updates = new UpdateBroadcast<RoomConnection | undefined>(
+      clock,
+      limits.broadcastIntervalMs,
+      events.broadcast,
+      (count, latencyMs) => metrics.broadcast(count, latencyMs),
+    )
     this.ended = new Promise((resolve) => (this.setEnded = resolve))
     this.follower = new LogFollower<Entry>(stored.seq, {
       boardId,
@@ -76,6 +82,7 @@ export class LiveBoard {
       storage,
       clock,
       limits,
+      metrics,
       committed: (entries, seq) => {
         this.follower.committed(entries, seq)
         this.snapshots.takeWhenDue()
@@ -144,7 +151,7 @@ export class LiveBoard {
 
   /** Takes an update on its way into the log, or says why not. */
   accept(from: RoomConnection, update: InspectedUpdate, placement: Placement): Refusal | undefined {
-    return this.take(update, placement, { actor: from.actor, from })
+    return this.take(update, placement, { actor: from.actor, from, acceptedMs: this.environment.clock.now() })
   }
 
   /**
@@ -200,11 +207,7 @@ export class LiveBoard {
     this.document.destroy()
   }
 
-  private take(
-    update: InspectedUpdate,
-    placement: Placement,
-    author: Pick<Entry, 'actor' | 'from'>,
-  ): Refusal | undefined {
+  private take(update: InspectedUpdate, placement: Placement, author: Omit<Entry, 'data'>): Refusal | undefined {
     const { limits } = this.environment
     const unsavedBytes = this.log.queuedBytes + update.data.byteLength
     if (unsavedBytes > limits.queuedBytes) return tryAgain('the board cannot be saved')
@@ -229,8 +232,8 @@ export class LiveBoard {
     this.updates.add(
       failed.length === 0 && trimmed.size === 0
         ? entries
-        : entries.flatMap(({ data, from }, position) =>
-            failed.includes(position) ? [] : [{ data: trimmed.get(position) ?? data, from }],
+        : entries.flatMap((entry, position) =>
+            failed.includes(position) ? [] : [{ ...entry, data: trimmed.get(position) ?? entry.data }],
           ),
     )
     this.environment.watch?.changed(this.boardId)

@@ -88,7 +88,7 @@ export class Room {
 
   /** Lets a client in; it is served as soon as the board is loaded. */
   async join(socket: WebSocket, request: ConnectRequest): Promise<void> {
-    const connection = new RoomConnection(socket, request, this.environment.limits)
+    const connection = new RoomConnection(socket, request, this.environment.limits, this.environment.metrics)
     if (this.openCount + this.peers.connectionsElsewhere >= this.environment.limits.connectionsPerRoom) {
       connection.close(CLOSE.tooMany, 'too many people on this board')
       return

@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws'
 import type { BoardAccess } from '../access/authorize.ts'
 import { showUser, type ShownPresence } from './presenceUser.ts'
 import type { RoomLimits } from './roomLimits.ts'
+import type { RoomMetrics } from './roomMetrics.ts'
 import { KEEP_ALIVE_FRAME, type Frame } from './serverFrames.ts'
 import type { Packet, SharedFrames } from './sharedFrames.ts'
 
@@ -48,6 +49,7 @@ export class RoomConnection {
   private readonly stream: Writable | undefined
   private readonly personName: string | undefined
   private readonly limits: RoomLimits
+  private readonly metrics: RoomMetrics
   private readonly early: Uint8Array[] = []
   private onFrame: ((frame: Uint8Array) => void) | undefined
   private isClosing = false
@@ -58,10 +60,11 @@ export class RoomConnection {
   private missesPresence = false
   private isReadingPaused = false
 
-  constructor(socket: WebSocket, request: ConnectRequest, limits: RoomLimits) {
+  constructor(socket: WebSocket, request: ConnectRequest, limits: RoomLimits, metrics: RoomMetrics) {
     this.socket = socket
     this.stream = request.stream
     this.limits = limits
+    this.metrics = metrics
     this.access = request.access
     this.authorizeAgain = request.authorizeAgain
     this.personId = request.personId
@@ -130,6 +133,7 @@ export class RoomConnection {
     const isBehind = this.socket.bufferedAmount > this.limits.dropPresenceAboveBytes
     const presence = isBehind ? 'none' : this.missesPresence ? 'everybody' : 'news'
     this.missesPresence = isBehind
+    if (isBehind) this.metrics.presenceLeftOut()
     if (update || !isBehind) this.sendPacket(shared.packetOf({ update, presence }))
   }
 
@@ -191,6 +195,7 @@ export class RoomConnection {
     const { bufferedAmount } = this.socket
     if (bufferedAmount < CAUGHT_UP_BYTES) this.bulkBytes = 0
     if (bufferedAmount > this.limits.cutAboveBytes + this.bulkBytes) {
+      this.metrics.slowReaderCut()
       this.socket.terminate()
       return false
     }

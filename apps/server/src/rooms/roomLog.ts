@@ -2,12 +2,14 @@ import { AppError } from '@pathwall/domain'
 import type { BoardStorage, LoggedUpdate } from '@pathwall/storage'
 import type { RoomClock } from './roomClock.ts'
 import type { RoomLimits } from './roomLimits.ts'
+import type { RoomMetrics } from './roomMetrics.ts'
 
 export interface RoomLogOptions<Entry extends LoggedUpdate> {
   boardId: string
   storage: BoardStorage
   clock: RoomClock
   limits: RoomLimits
+  metrics: RoomMetrics
   /** Called after the commit, in the order of the log, with the number of the last one. */
   committed: (entries: readonly Entry[], seq: number) => void
   /** Storage began to fail (with the reason), or works again. */
@@ -82,13 +84,18 @@ export class RoomLog<Entry extends LoggedUpdate> {
     if (this.isWriting || this.retry !== undefined || this.queue.length === 0) return
     this.isWriting = true
     const batch = this.queue.slice(0, MAX_BATCH)
+    const { clock, metrics } = this.options
+    const startedMs = clock.now()
     this.options.storage
       .append(
         this.options.boardId,
         batch.map(({ data, actor }) => ({ data, actor })),
       )
       .then(
-        (seq) => this.stored(batch, seq),
+        (seq) => {
+          metrics.committed(batch.length, clock.now() - startedMs)
+          this.stored(batch, seq)
+        },
         (error: unknown) => this.failed(error),
       )
   }
@@ -109,12 +116,13 @@ export class RoomLog<Entry extends LoggedUpdate> {
   }
 
   private failed(error: unknown): void {
-    const { clock, limits } = this.options
+    const { clock, limits, metrics } = this.options
     this.isWriting = false
     if (error instanceof AppError && error.code === 'board/not-found') {
       this.options.gone()
       return
     }
+    metrics.saveFailed()
     const isFirst = !this.isFailing
     this.retryMs = isFirst ? limits.retryFirstMs : Math.min(this.retryMs * 2, limits.retryMaxMs)
     const retry = {

@@ -11,6 +11,9 @@ export interface RoomMetrics {
   /** A client does not read as fast as it is told: presence was left out, or it was cut. */
   presenceLeftOut(): void
   slowReaderCut(): void
+  /** Storage has taken so many updates, after so long; or it has not, and they are tried again. */
+  committed(updates: number, latencyMs: number): void
+  saveFailed(): void
   /** Updates went out to everybody this long after their client had sent them. */
   broadcast(updates: number, latencyMs: number): void
 }
@@ -22,5 +25,7 @@ export const NO_METRICS: RoomMetrics = {
   slowedDown: () => {},
   presenceLeftOut: () => {},
   slowReaderCut: () => {},
+  committed: () => {},
+  saveFailed: () => {},
   broadcast: () => {},
 }

@@ -6,6 +6,8 @@ import { encodeUpdate, type Frame } from './serverFrames.ts'
 export interface BroadcastUpdate<Sender> {
   data: Uint8Array
   from: Sender
+  /** When it came from its client; undefined when no client of ours made it. */
+  acceptedMs?: number
 }
 
 /** What is merged into one frame, at most: merging costs more than it saves on large updates. */
@@ -22,13 +24,23 @@ export class UpdateBroadcast<Sender> {
   private readonly send: (frame: Frame, except: Sender | undefined) => void
   private waiting: BroadcastUpdate<Sender>[] = []
   private lastMs = Number.NEGATIVE_INFINITY
+  private readonly sent: (count: number, latencyMs: number) => void
   private cancel: (() => void) | undefined
 
-  /** `send` gets each frame with the one client that is to be left out, if any. */
-  constructor(clock: RoomClock, intervalMs: number, send: (frame: Frame, except: Sender | undefined) => void) {
+  /**
+   * `send` gets each frame with the one client that is to be left out, if any; `sent` hears how many updates have gone out, and
+   * how long the oldest was on its way.
+   */
+  constructor(
+    clock: RoomClock,
+    intervalMs: number,
+    send: (frame: Frame, except: Sender | undefined) => void,
+    sent: (count: number, latencyMs: number) => void = () => {},
+  ) {
     this.clock = clock
     this.intervalMs = intervalMs
     this.send = send
+    this.sent = sent
   }
 
   add(updates: readonly BroadcastUpdate<Sender>[]): void {
@@ -50,6 +62,8 @@ export class UpdateBroadcast<Sender> {
       for (const data of merge(group.map((update) => update.data)))
         this.send(encodeUpdate(data), isOfOne ? first?.from : undefined)
     }
+    const oldestMs = updates[0]?.acceptedMs
+    if (oldestMs !== undefined) this.sent(updates.length, this.clock.now() - oldestMs)
   }
 
   stop(): void {
