@@ -9,7 +9,7 @@ let postgres: PostgresServer
 beforeAll(async () => {
   postgres = await startPostgres({ waitsForDisk: true })
 }, 60_000)
-afterAll(async () => postgres.dispose())
+afterAll(async () => postgres.dispose(), 60_000)
 
 it('[S79] stores what is done while PostgreSQL is away once it is back, and says so meanwhile', async () => {
   const server = await startTestServer({ databaseUrl: await postgres.createDatabase() })

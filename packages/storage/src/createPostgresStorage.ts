@@ -98,12 +98,13 @@ function describeDatabase(databaseUrl: string): { name: string; password: string
     if (!/^postgres(ql)?:\/\//.test(databaseUrl)) throw new Error('not an address')
     const { user, host, port, database, password } = new pg.Client({ connectionString: databaseUrl })
     return { name: `database ${database ?? ''} at ${host}:${port} as ${user ?? ''}`, password: password ?? undefined }
-  } catch {
-    // Without the cause: it holds the address, and so the password.
-    throw new AppError(
-      'server/start-failed',
-      'DATABASE_URL is not the address of a PostgreSQL, such as postgres://user:password@host:5432/database',
-    )
+  } catch (error) {
+    // Without the cause: it holds the address, and so the password. But for a file of certificates that is not there.
+    const message =
+      error instanceof Error && 'syscall' in error
+        ? `Cannot read a file that DATABASE_URL names: ${error.message}`
+        : 'DATABASE_URL is not the address of a PostgreSQL, such as postgres://user:password@host:5432/database'
+    throw new AppError('server/start-failed', message)
   }
 }
 

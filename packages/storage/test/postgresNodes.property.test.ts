@@ -15,7 +15,7 @@ let postgres: PostgresServer
 beforeAll(async () => {
   postgres = await startPostgres({ waitsForDisk: true })
 }, 60_000)
-afterAll(async () => postgres.dispose())
+afterAll(async () => postgres.dispose(), 60_000)
 
 it('[S72] many nodes: who has seen a number finds all lower ones, and everything is where it was said to be', async () => {
   const { nodes, known, close } = await openNodes(3)

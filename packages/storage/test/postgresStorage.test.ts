@@ -9,7 +9,7 @@ let postgres: PostgresServer
 beforeAll(async () => {
   postgres = await startPostgres()
 }, 60_000)
-afterAll(async () => postgres.dispose())
+afterAll(async () => postgres.dispose(), 60_000)
 
 let places = 0
 const databases = new Map<string, Promise<string>>()
@@ -141,6 +141,16 @@ describe('a database that cannot be used', () => {
       expectNoPassword(failure)
     },
   )
+
+  it('[S74] because its certificates are not there is told which are missing', async () => {
+    const failure = await failureOf(
+      `${await postgres.createDatabase()}?sslmode=verify-full&sslrootcert=/nowhere/ca.pem`,
+    )
+    expect(failure.message).toBe(
+      "Cannot read a file that DATABASE_URL names: ENOENT: no such file or directory, open '/nowhere/ca.pem'",
+    )
+    expectNoPassword(failure)
+  })
 
   it('[S74] because it can only be read from is refused at start, and later says so', async () => {
     const url = await postgres.createDatabase()

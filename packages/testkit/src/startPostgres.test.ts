@@ -6,7 +6,7 @@ let postgres: PostgresServer
 beforeAll(async () => {
   postgres = await startPostgres({ waitsForDisk: true })
 }, 60_000)
-afterAll(async () => postgres.dispose())
+afterAll(async () => postgres.dispose(), 60_000)
 
 it('has what was written again after it was stopped and after it was killed', async () => {
   const url = await postgres.createDatabase()

@@ -88,10 +88,13 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   const endWithUs = (): void => void server.kill('SIGQUIT')
   process.once('exit', endWithUs)
 
+  const known = new Set<number>()
   const signalAll = (signal: NodeJS.Signals): void => {
-    const children = childrenOf(server.pid)
+    // The list can lack some while others end: one that was stopped must not stay so.
+    for (const child of childrenOf(server.pid)) known.add(child)
     server.kill(signal)
-    for (const child of children) signalTo(child, signal)
+    for (const child of known) signalTo(child, signal)
+    if (signal !== 'SIGSTOP') known.clear()
   }
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (server.exitCode !== null || server.signalCode !== null) return
@@ -130,8 +133,9 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     log,
     dispose: async () => {
       process.off('exit', endWithUs)
-      await end('SIGQUIT')
-      rmSync(folder, { recursive: true, force: true })
+      await end('SIGKILL')
+      // A session that was missed ends by itself, and may write until then.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
     },
   }
 }
