@@ -132,5 +132,9 @@ export function ManagedPerson({ person, requests, onMade, onChanged }: ManagedPe
 
 function whenOf({ isHere, isRemoved, lastSeenAt }: BoardPerson, language: string): string {
   if (isRemoved) return t('manage.removed')
-  return isHere ? t('manage.here') : t('manage.lastSeen', { when: formatWhen(lastSeenAt, Date.now(), language) })
+  if (isHere) return t('manage.here')
+  const now = Date.now()
+  return now - lastSeenAt < 60_000
+    ? t('manage.justLeft')
+    : t('manage.lastSeen', { when: formatWhen(lastSeenAt, now, language) })
 }

@@ -48,7 +48,7 @@ export function parseMadeLink(answer: unknown): { role: Role; token: string } | 
   return knownRole === undefined || !isBoardWord(token) ? undefined : { role: knownRole, token }
 }
 
-/** Reads the list of people: who is here first, then by who was here last; undefined when it is no list. */
+/** Reads the list of people: oneself first, then who is here, then by who was here last; undefined when it is no list. */
 export function parsePeople(answer: unknown): BoardPerson[] | undefined {
   const { people } = fieldsOf(answer)
   if (!Array.isArray(people)) return undefined
@@ -70,7 +70,9 @@ export function parsePeople(answer: unknown): BoardPerson[] | undefined {
       },
     ]
   })
-  return known.toSorted((a, b) => Number(b.isHere) - Number(a.isHere) || b.lastSeenAt - a.lastSeenAt)
+  return known.toSorted(
+    (a, b) => Number(b.isMe) - Number(a.isMe) || Number(b.isHere) - Number(a.isHere) || b.lastSeenAt - a.lastSeenAt,
+  )
 }
 
 /** Reads the proof that somebody knew a link's passphrase. */

@@ -74,6 +74,7 @@ export const accessMessages = {
   },
   'manage.here': { en: 'here now', de: 'gerade da' },
   'manage.lastSeen': { en: 'last here {when}', de: 'zuletzt da {when}' },
+  'manage.justLeft': { en: 'here a moment ago', de: 'gerade noch da' },
   'manage.nameless': { en: 'Somebody without a name', de: 'Jemand ohne Namen' },
   'manage.roleOf': { en: 'Role of {name}', de: 'Rolle von {name}' },
   'manage.roleChanged': { en: '{name}: {role}', de: '{name}: {role}' },
