@@ -1,10 +1,13 @@
 import { aLargeMap, aMap } from '@pathwall/testkit'
 import type { Analysis } from '@pathwall/analyzer'
 import { toMapFile } from '@pathwall/domain'
+import { createSqliteStorage } from '@pathwall/storage'
 import { createBoardUpdate, readBoardMap } from '@pathwall/sync'
 import { expect, it, onTestFinished } from 'vitest'
 import * as Y from 'yjs'
+import { createBoardReader } from '../src/documents/createBoardReader.ts'
 import { createDocuments, type DocumentsOptions } from '../src/documents/createDocuments.ts'
+import { temporaryFolder } from './temporaryFolder.ts'
 
 function startDocuments(options: Partial<DocumentsOptions> = {}) {
   const logged: string[] = []
@@ -75,8 +78,8 @@ it('[S129] makes a board of what somebody sends, or says what is wrong with it',
 })
 
 it('[S129] fails alone when its thread runs out of memory, and what waits goes on', async () => {
-  const { documents, logged } = startDocuments({ memoryMib: 64 })
-  const huge = documents.run('read', [createBoardUpdate(aLargeMap(8_000))])
+  const { documents, logged } = startDocuments({ memoryMib: 48 })
+  const huge = documents.run('read', [createBoardUpdate(aLargeMap(5_000))])
   const small = documents.run('seed', bytes('{"title":"Small"}'))
   await expect(huge).rejects.toThrow('a document could not be worked on: its thread ended')
   expect(await small).toMatchObject({ kind: 'board', title: 'Small' })
@@ -99,4 +102,38 @@ it('[S129] refuses what is more than it can get through, and gives up when it is
 it('[S129] gives up on work that takes too long', async () => {
   const { documents } = startDocuments({ timeoutMs: 1 })
   await expect(documents.run('read', [createBoardUpdate(aLargeMap(2_000))])).rejects.toThrow('it took too long')
+})
+
+it('[S132] reads a board once for each of its states, however many ask, and forgets the oldest', async () => {
+  const { documents } = startDocuments()
+  const storage = await createSqliteStorage({ folder: temporaryFolder() })
+  onTestFinished(async () => storage.close())
+  const update = createBoardUpdate(ship)
+  for (const id of ['one', 'two']) await storage.createBoard({ id, createdAt: 0, grants: [], update })
+  const loaded: string[] = []
+  const counted = {
+    readHead: async (id: string) => storage.readHead(id),
+    load: async (id: string) => {
+      loaded.push(id)
+      return storage.load(id)
+    },
+  }
+  const boards = createBoardReader(counted, documents)
+  await Promise.all([boards.read('one'), boards.read('one'), boards.read('one')])
+  expect((await boards.read('one')).title).toBe('Ours')
+  expect(loaded).toEqual(['one'])
+
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, update)
+  const before = Y.encodeStateVector(doc)
+  doc.getMap('meta').set('title', 'Renamed')
+  await storage.append('one', [{ data: Y.encodeStateAsUpdate(doc, before), actor: 'somebody' }])
+  expect((await boards.read('one')).title).toBe('Renamed')
+  expect(loaded).toEqual(['one', 'one'])
+  await expect(boards.read('nowhere')).rejects.toMatchObject({ code: 'board/not-found' })
+
+  const size = (await boards.read('one')).map.length + (await boards.read('one')).analysis.length
+  const small = createBoardReader(counted, documents, size)
+  for (const id of ['one', 'two', 'two', 'one']) await small.read(id)
+  expect(loaded.slice(2)).toEqual(['one', 'two', 'one'])
 })
