@@ -21,7 +21,8 @@ export async function cruiseImports(root: string): Promise<ImportReport> {
       // A type import is an import.
       tsPreCompilationDeps: true,
       doNotFollow: { path: 'node_modules' },
-      exclude: { path: '^(apps|packages)/[^/]+/(dist|test-results)/' },
+      // Those of bench/peers are run from where their packages are installed; they are no part of Pathwall.
+      exclude: { path: '^((apps|packages)/[^/]+/(dist|test-results)|tooling/bench/peers)/' },
       enhancedResolveOptions: {
         exportsFields: ['exports'],
         conditionNames: ['import', 'types', 'browser', 'node', 'default'],

@@ -12,6 +12,8 @@ export type BenchmarkContext = {
   readonly root: string
   /** Path of the Chromium to measure with. */
   readonly chromium: string
+  /** Fewer samples of everything: minutes instead of a quarter of an hour. */
+  readonly quick: boolean
   /** Prints one figure. `aim` is what we want it to be at most, or at least when it begins with ">=". */
   readonly figure: (name: string, value: number, unit: string, aim?: string) => void
   /** Called when the benchmark is over or the run is stopped: end children, delete folders. Last in, first out. */

@@ -10,7 +10,7 @@ const watchedPackages: readonly (readonly [workspace: string, name: string])[] =
   ['packages/sync', 'yjs'],
   ['packages/sync', 'y-websocket'],
   ['apps/server', 'ws'],
-  ['apps/server', 'better-sqlite3'],
+  ['packages/storage', 'better-sqlite3'],
 ]
 
 /** What figures depend on: the machine, how busy it is, and the versions, as pairs of a word and a value. */

@@ -5,9 +5,13 @@ import { describeMachine } from './describeMachine.ts'
 import { formatFigure } from './formatFigure.ts'
 
 const args = process.argv.slice(2)
-process.exitCode = await main(args)
+process.exitCode = await main(
+  args.filter((arg) => arg !== '--quick'),
+  args.includes('--quick'),
+)
 
-async function main(names: readonly string[]): Promise<number> {
+/** `npm run bench -- [--quick] [names]` */
+async function main(names: readonly string[], quick: boolean): Promise<number> {
   if (names.includes('--list') || names.includes('--help')) {
     for (const { name, about } of benchmarks) console.log(`${name.padEnd(20)} ${about}`)
     return 0
@@ -23,12 +27,12 @@ async function main(names: readonly string[]): Promise<number> {
   for (const [what, value] of describeMachine(chromium)) console.log(`${what.padEnd(12)} ${value}`)
   let failed = 0
   for (const benchmark of benchmarks.filter(({ name }) => names.length === 0 || names.includes(name))) {
-    if (!(await measure(benchmark, chromium))) failed += 1
+    if (!(await measure(benchmark, chromium, quick))) failed += 1
   }
   return failed === 0 ? 0 : 1
 }
 
-async function measure(benchmark: Benchmark, chromium: string): Promise<boolean> {
+async function measure(benchmark: Benchmark, chromium: string, quick: boolean): Promise<boolean> {
   console.log(`\n${benchmark.name}: ${benchmark.about}`)
   const tasks: (() => Promise<void> | void)[] = []
   const cleanUpAll = async () => {
@@ -41,6 +45,7 @@ async function measure(benchmark: Benchmark, chromium: string): Promise<boolean>
     await benchmark.run({
       root: repositoryRoot,
       chromium,
+      quick,
       figure: (name, value, unit, aim) => console.log(formatFigure(name, value, unit, aim)),
       cleanUp: (task) => void tasks.push(task),
     })
