@@ -1,18 +1,12 @@
-/** Calls of a kind may run at once, except writes, which are alone on their boards. */
+/** Calls of a kind may run at once, except writes, which are alone on their board. */
 type CallKind = 'append' | 'read' | 'write'
-
-interface Call {
-  kind: CallKind
-  /** On how many boards it has to wait for its turn. */
-  waitsFor: number
-  start: () => void
-}
 
 /** The calls about one board. */
 interface Lane {
   running: number
   kind: CallKind
-  waiting: Call[]
+  waiting: { kind: CallKind; start: () => void }[]
+  unfinished: Set<Promise<unknown>>
 }
 
 /**
@@ -22,47 +16,51 @@ interface Lane {
 export class CallOrder {
   private readonly lanes = new Map<string, Lane>()
 
-  /** Boards with calls that are not done. */
-  get boards(): string[] {
-    return [...this.lanes.keys()]
+  async run<T>(board: string, kind: CallKind, call: () => Promise<T>): Promise<T> {
+    const lane = this.laneOf(board)
+    const finished = this.runInTurn(board, lane, kind, call)
+    lane.unfinished.add(finished)
+    try {
+      return await finished
+    } finally {
+      lane.unfinished.delete(finished)
+    }
   }
 
-  async run<T>(boardIds: Iterable<string>, kind: CallKind, call: () => Promise<T>): Promise<T> {
-    const boards = [...new Set(boardIds)]
-    if (boards.length > 0)
-      await new Promise<void>((start) => {
-        const waiting: Call = { kind, waitsFor: boards.length, start }
-        // Into all lanes before any moves on: then who waits for whom is the order of the calls, and never a circle.
-        for (const board of boards) this.laneOf(board).waiting.push(waiting)
-        for (const board of boards) this.advance(board)
-      })
+  /** Resolves when the calls made so far about these boards, or about all, are done. Holds up none that come later. */
+  async settled(boards: Iterable<string> = this.lanes.keys()): Promise<void> {
+    await Promise.allSettled([...boards].flatMap((board) => [...(this.lanes.get(board)?.unfinished ?? [])]))
+  }
+
+  private async runInTurn<T>(board: string, lane: Lane, kind: CallKind, call: () => Promise<T>): Promise<T> {
+    await new Promise<void>((start) => {
+      lane.waiting.push({ kind, start })
+      startNext(lane)
+    })
     try {
       return await call()
     } finally {
-      for (const board of boards) {
-        this.laneOf(board).running--
-        this.advance(board)
-      }
+      lane.running--
+      startNext(lane)
+      if (lane.running === 0) this.lanes.delete(board)
     }
-  }
-
-  private advance(board: string): void {
-    const lane = this.laneOf(board)
-    for (let next = lane.waiting[0]; next !== undefined && mayRun(lane, next.kind); next = lane.waiting[0]) {
-      lane.waiting.shift()
-      lane.running++
-      lane.kind = next.kind
-      if (--next.waitsFor === 0) next.start()
-    }
-    if (lane.running === 0) this.lanes.delete(board)
   }
 
   private laneOf(board: string): Lane {
     const known = this.lanes.get(board)
     if (known !== undefined) return known
-    const made: Lane = { running: 0, kind: 'read', waiting: [] }
+    const made: Lane = { running: 0, kind: 'read', waiting: [], unfinished: new Set() }
     this.lanes.set(board, made)
     return made
+  }
+}
+
+function startNext(lane: Lane): void {
+  for (let next = lane.waiting[0]; next !== undefined && mayRun(lane, next.kind); next = lane.waiting[0]) {
+    lane.waiting.shift()
+    lane.running++
+    lane.kind = next.kind
+    next.start()
   }
 }
 

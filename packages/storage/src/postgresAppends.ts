@@ -43,6 +43,8 @@ export class PostgresAppends {
   private readonly now: () => number
   private waiting: WaitingAppend[] = []
   private isCommitting = false
+  /** Boards whose part of a group that failed is on its own way. */
+  private readonly alone = new Set<string>()
 
   /** Groups go through `query`; when one fails, each of its boards goes alone through `queryAlone`. */
   constructor(query: PostgresQuery, queryAlone: PostgresQuery, now: () => number) {
@@ -58,43 +60,54 @@ export class PostgresAppends {
   async append(boardId: string, updates: readonly LoggedUpdate[]): Promise<number> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ boardId, updates, resolve, reject })
-      if (this.isCommitting) return
-      this.isCommitting = true
-      // What many sockets bring in one turn of the event loop shares the first group too.
-      setImmediate(() => void this.commitAll())
+      this.schedule()
     })
   }
 
+  private schedule(): void {
+    if (this.isCommitting) return
+    this.isCommitting = true
+    // What many sockets bring in one turn of the event loop shares the first group too.
+    setImmediate(() => void this.commitAll())
+  }
+
   private async commitAll(): Promise<void> {
-    while (this.waiting.length > 0) await this.commit(this.takeGroup())
+    for (let group = this.takeGroup(); group.length > 0; group = this.takeGroup()) await this.commit(group)
     this.isCommitting = false
   }
 
   private takeGroup(): WaitingAppend[] {
+    const group: WaitingAppend[] = []
+    const left: WaitingAppend[] = []
     let sizeBytes = 0
-    let count = 0
-    for (const { updates } of this.waiting) {
-      for (const { data } of updates) sizeBytes += data.byteLength
-      if (count > 0 && sizeBytes > MAX_GROUP_BYTES) break
-      count++
+    for (const append of this.waiting) {
+      const isAlone = this.alone.has(append.boardId)
+      if (!isAlone) for (const { data } of append.updates) sizeBytes += data.byteLength
+      if (!isAlone && (group.length === 0 || sizeBytes <= MAX_GROUP_BYTES)) group.push(append)
+      else left.push(append)
     }
-    return this.waiting.splice(0, count)
+    this.waiting = left
+    return group
   }
 
   private async commit(group: readonly WaitingAppend[]): Promise<void> {
     try {
       await this.store(group, this.query)
     } catch (error) {
-      const boards = new Set(group.map(({ boardId }) => boardId))
-      // Without a connection none of them can do better alone.
-      if (boards.size === 1 || !(error instanceof pg.DatabaseError)) return rejectAll(group, error)
-      await Promise.all(
-        [...boards].map(async (board) => {
-          const alone = group.filter(({ boardId }) => boardId === board)
-          return this.store(alone, this.queryAlone).catch((reason: unknown) => rejectAll(alone, reason))
-        }),
-      )
+      if (!isAboutBoards(error)) return rejectAll(group, error)
+      for (const board of new Set(group.map(({ boardId }) => boardId))) {
+        const appends = group.filter(({ boardId }) => boardId === board)
+        void this.commitAlone(board, appends)
+      }
     }
+  }
+
+  /** Holds up the later appends of this board, and no others. */
+  private async commitAlone(board: string, appends: readonly WaitingAppend[]): Promise<void> {
+    this.alone.add(board)
+    await this.store(appends, this.queryAlone).catch((error: unknown) => rejectAll(appends, error))
+    this.alone.delete(board)
+    this.schedule()
   }
 
   private async store(group: readonly WaitingAppend[], query: PostgresQuery): Promise<void> {
@@ -144,6 +157,11 @@ export class PostgresAppends {
       resolve(before + updates.length)
     }
   }
+}
+
+/** Whether a statement failed because of the rows in it - wrong data, constraints, locks -, and not of the database as a whole. */
+function isAboutBoards(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && /^(22|23|40|55)/.test(error.code ?? '')
 }
 
 function rejectAll(group: readonly WaitingAppend[], error: unknown): void {

@@ -70,10 +70,10 @@ export function postgresBoards(
 
     readHead: async (boardId) => calls.read(boardId, async (query) => (await readHeads(query, [boardId])).get(boardId)),
 
-    readHeads: async (boardIds) => calls.read(boardIds, async (query) => readHeads(query, boardIds)),
+    readHeads: async (boardIds) => calls.readMany(boardIds, async (query) => readHeads(query, boardIds)),
 
     listBoards: async (after, limit) =>
-      calls.readAll(async (query) => {
+      calls.readMany(undefined, async (query) => {
         const rows = await query<{ id: string }>(
           'SELECT id FROM boards WHERE $1::text IS NULL OR id > $1 ORDER BY id LIMIT $2',
           after,

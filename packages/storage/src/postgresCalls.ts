@@ -13,19 +13,22 @@ export class PostgresCalls {
     this.database = database
   }
 
-  async read<T>(boardIds: string | readonly string[], work: (query: PostgresQuery) => Promise<T>): Promise<T> {
-    return this.track(async () => this.order.run(asList(boardIds), 'read', async () => work(this.database.query)))
+  async read<T>(boardId: string, work: (query: PostgresQuery) => Promise<T>): Promise<T> {
+    return this.track(async () => this.order.run(boardId, 'read', async () => work(this.database.query)))
   }
 
-  /** Behind everything that was asked for before. */
-  async readAll<T>(work: (query: PostgresQuery) => Promise<T>): Promise<T> {
-    return this.read(this.order.boards, work)
+  /** Behind everything that was asked for before about these boards, or about all, and in the way of nothing. */
+  async readMany<T>(boardIds: Iterable<string> | undefined, work: (query: PostgresQuery) => Promise<T>): Promise<T> {
+    return this.track(async () => {
+      await this.order.settled(boardIds)
+      return work(this.database.query)
+    })
   }
 
   /** Many statements that see one state of the database. */
   async readTogether<T>(boardId: string, work: (query: PostgresQuery) => Promise<T>): Promise<T> {
     const begin = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
-    return this.track(async () => this.order.run([boardId], 'read', async () => this.database.transaction(work, begin)))
+    return this.track(async () => this.order.run(boardId, 'read', async () => this.database.transaction(work, begin)))
   }
 
   async write<T>(boardId: string, work: (query: PostgresQuery) => Promise<T>): Promise<T> {
@@ -41,7 +44,7 @@ export class PostgresCalls {
     return this.save(boardId, 'append', work)
   }
 
-  /** Takes no further calls, and resolves when those made before are done. False when it was closed already. */
+  /** Takes no further calls, and resolves when those made before are done. */
   async close(): Promise<void> {
     this.isClosed = true
     await Promise.allSettled(this.pending)
@@ -49,7 +52,7 @@ export class PostgresCalls {
 
   private async save<T>(boardId: string, kind: 'append' | 'write', work: () => Promise<T>): Promise<T> {
     try {
-      return await this.track(async () => this.order.run([boardId], kind, work))
+      return await this.track(async () => this.order.run(boardId, kind, work))
     } catch (cause) {
       // What goes wrong while writing is a failed save, whatever the database calls it.
       if (cause instanceof AppError) throw cause
@@ -78,8 +81,4 @@ export function reasonOf(error: unknown): string {
   const first = error instanceof AggregateError && error.message === '' ? (error.errors[0] as unknown) : error
   const message = first instanceof Error ? first.message : String(first)
   return message.split('\n')[0] ?? ''
-}
-
-function asList(boardIds: string | readonly string[]): readonly string[] {
-  return typeof boardIds === 'string' ? [boardIds] : boardIds
 }

@@ -13,11 +13,12 @@ export interface PostgresPoolOptions {
   maxConnections: number
   /** How long a statement may take before the server gives it up. */
   statementTimeoutMs: number
+  /** How long it may wait for what another node or program is writing to; 5 s when left out. */
+  lockTimeoutMs?: number
 }
 
 /** How long a connection, and a place in the pool, are waited for. */
 const CONNECT_TIMEOUT_MS = 5_000
-/** What writes to a board that another node is writing to waits for it. */
 const LOCK_TIMEOUT_MS = 5_000
 /** An answer that is later than the server's own limit by this much will not come: the connection is dead. */
 const ANSWER_GRACE_MS = 2_000
@@ -27,7 +28,7 @@ export class PostgresDatabase {
   private readonly pool: pg.Pool
 
   constructor(options: PostgresPoolOptions) {
-    const { databaseUrl, maxConnections, statementTimeoutMs } = options
+    const { databaseUrl, maxConnections, statementTimeoutMs, lockTimeoutMs = LOCK_TIMEOUT_MS } = options
     this.pool = new pg.Pool({
       connectionString: databaseUrl,
       max: maxConnections,
@@ -37,7 +38,7 @@ export class PostgresDatabase {
       keepAliveInitialDelayMillis: 10_000,
       application_name: 'pathwall',
       types: { getTypeParser: parserOf },
-      verify: callbackify(async (client: PoolClient) => prepare(client, statementTimeoutMs)),
+      verify: callbackify(async (client: PoolClient) => prepare(client, statementTimeoutMs, lockTimeoutMs)),
     })
     // A connection that breaks fails the statement under way; without one it is out of the pool, and whoever needs one gets
     // a new one. Heard from its first moment: an error that nobody listens to would end the process.
@@ -78,10 +79,10 @@ export class PostgresDatabase {
 }
 
 /** Set by a statement, not by the greeting: PgBouncer knows only few settings in a greeting. */
-async function prepare(client: pg.ClientBase, statementTimeoutMs: number): Promise<void> {
+async function prepare(client: pg.ClientBase, statementTimeoutMs: number, lockTimeoutMs: number): Promise<void> {
   await client.query(`
     SET statement_timeout = ${statementTimeoutMs};
-    SET lock_timeout = ${LOCK_TIMEOUT_MS};
+    SET lock_timeout = ${lockTimeoutMs};
     SET idle_in_transaction_session_timeout = ${statementTimeoutMs};
     SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off';
   `)

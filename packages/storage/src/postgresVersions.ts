@@ -124,7 +124,7 @@ export function postgresVersions(calls: PostgresCalls): Pick<BoardStorage, Versi
       }),
 
     readSecret: async (name, fresh) =>
-      calls.readAll(async (query) => {
+      calls.readMany([], async (query) => {
         // Writes the name over itself, to be told the row of whoever was first.
         const [stored] = await query<{ data: Uint8Array }>(
           'INSERT INTO secrets (name, data) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING data',

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util'
 import { aNewBoard, POSTGRES_PASSWORD, startPostgres, type PostgresServer } from '@pathwall/testkit'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { BoardStorage } from '../src/boardStorage.ts'
 import { createPostgresStorage } from '../src/createPostgresStorage.ts'
@@ -54,6 +55,27 @@ describe('a group of appends', () => {
     expect((await storage.load('a')).updates).toEqual([bytes(0, 0), bytes(1), bytes(4)])
     expect((await storage.load('c')).updates).toEqual([bytes(0, 0), bytes(3)])
     expect((await storage.readHead('broken'))?.seq).toBe(1)
+  })
+
+  it('[S70] is not held up for long by a board that something else holds', async () => {
+    const url = await postgres.createDatabase()
+    const storage = await openOn(url)
+    for (const id of ['held', 'a']) await storage.createBoard(aNewBoard(id))
+    const holder = new pg.Client({ connectionString: url })
+    await holder.connect()
+    onTestFinished(async () => holder.end())
+    await holder.query("BEGIN; SELECT FROM boards WHERE id = 'held' FOR UPDATE")
+    let isStored = false
+    const held = storage.append('held', [anUpdate(1)]).finally(() => (isStored = true))
+    const later = storage.append('held', [anUpdate(2)])
+    expect(await storage.append('a', [anUpdate(3)])).toBe(2)
+    const last = storage.append('held', [anUpdate(4)])
+    expect(await storage.append('a', [anUpdate(5)])).toBe(3)
+    expect((await storage.readHeads(['a'])).get('a')?.seq).toBe(3)
+    expect(isStored).toBe(false)
+    await holder.query('COMMIT')
+    expect(await Promise.all([held, later, last])).toEqual([2, 3, 4])
+    expect((await storage.load('held')).updates).toEqual([bytes(0, 0), bytes(1), bytes(2), bytes(4)])
   })
 
   it('[S70] waits for the disk, also where the database says otherwise', async () => {
