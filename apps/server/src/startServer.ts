@@ -21,6 +21,7 @@ import { serveWebApp } from './http/serveWebApp.ts'
 import { createGate } from './limits/createGate.ts'
 import { createMetrics, type ServerMetrics } from './operations/createMetrics.ts'
 import { createRoomRegistry } from './rooms/createRoomRegistry.ts'
+import { createSignIn } from './signIn/createSignIn.ts'
 import { BoardWatch } from './versions/boardWatch.ts'
 import { createVersionKeeper } from './versions/createVersionKeeper.ts'
 import { systemVersionClock } from './versions/versionClock.ts'
@@ -105,6 +106,7 @@ export async function startServer(
       examples,
       gate,
       metrics,
+      signIn: createSignIn(config, storage, () => new Date(), logger),
       isReady: () => !isStopping,
       troubles: () => (bus.works ? [...troubles] : [...troubles, REDIS_AWAY]),
       now: () => new Date(),

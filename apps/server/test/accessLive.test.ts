@@ -113,7 +113,7 @@ describe('a passphrase', () => {
       { token, pass: `0.${signature}` },
       { token, pass: '' },
     ])
-      expect(await askBoard(server, board.id, forged, 'GET', ''), forged.pass).toMatchObject({ status: 401 })
+      expect(await askBoard(server, board.id, forged, 'GET', ''), `${forged.pass}`).toMatchObject({ status: 401 })
     const inside = visit(server, board.id, { token, pass })
     await inside.synced()
     await decide(server, board, 'PATCH', '/links/editor', { passphrase: `${passphrase}!` })
@@ -130,11 +130,11 @@ describe('a passphrase', () => {
     const token = board.tokens.facilitator
     expect((await askBoard(server, board.id, { token, pass: pass as string }, 'GET', '/links')).status).toBe(200)
     expect((await askBoard(server, board.id, { token }, 'GET', '/links')).status).toBe(401)
-    for (const short of ['1234567', '', 'x'.repeat(201)]) {
+    for (const short of ['1234567', 'seven77', 'x'.repeat(201)]) {
       const visitor = { token, pass: pass as string }
       const answer = await askBoard(server, board.id, visitor, 'PATCH', '/links/editor', { passphrase: short })
       expect(answer.status).toBe(422)
-      if (short !== '') expect(answer.text).not.toContain(short)
+      expect(answer.text).not.toContain(short)
     }
   })
 
@@ -320,7 +320,7 @@ describe('a board', () => {
     const token = board.tokens.facilitator
     for (const title of ['checkout', '', 'Other']) {
       const answer = await askBoard(server, board.id, { token }, 'DELETE', '', { title })
-      expect(answer, title).toMatchObject({ status: 422, body: { issues: [{ path: 'title' }] } })
+      expect(answer, `${title}`).toMatchObject({ status: 422, body: { issues: [{ path: 'title' }] } })
     }
     clients[0]?.set('note', 1)
     expect(await decide(server, board, 'DELETE', '', { title: 'Checkout' })).toEqual({})
@@ -343,7 +343,7 @@ describe('the last facilitator', () => {
       ['PATCH', { expiresAt: inAnHour }],
     ] as const) {
       const answer = await askBoard(server, board.id, { token }, method, '/links/facilitator', body)
-      expect(answer, method).toMatchObject({ status: 409, body: { code: 'access/last-facilitator' } })
+      expect(answer, `${method}`).toMatchObject({ status: 409, body: { code: 'access/last-facilitator' } })
     }
     visit(server, board.id, { token: board.tokens.editor, personKey: ANNA }, { name: 'Anna' })
     const id = await personNamed(server, board, 'Anna')

@@ -18,6 +18,8 @@ export interface StockClientOptions {
   connect?: boolean
   maxBackoffMs?: number
   protocols?: string[]
+  /** Of the upgrade, such as a browser adds by itself. */
+  headers?: Record<string, string>
 }
 
 /** y-websocket's own client, unchanged, with what a test wants to know of it. */
@@ -54,7 +56,7 @@ export function openStockClient(url: string, options: StockClientOptions = {}): 
     disableBc: true,
     protocols: options.protocols ?? [],
     maxBackoffTime: options.maxBackoffMs ?? 2500,
-    WebSocketPolyfill: WebSocket as never,
+    WebSocketPolyfill: withHeaders(options.headers) as never,
   })
   onTestFinished(() => provider.destroy())
   const pathwall: string[] = []
@@ -102,4 +104,13 @@ export function openStockClient(url: string, options: StockClientOptions = {}): 
     },
   }
   return client
+}
+
+function withHeaders(headers: Record<string, string> | undefined): typeof WebSocket {
+  if (headers === undefined) return WebSocket
+  return class extends WebSocket {
+    constructor(url: string, protocols: string[]) {
+      super(url, protocols, { headers })
+    }
+  } as typeof WebSocket
 }

@@ -11,6 +11,8 @@ export type AppErrorCode =
   | 'access/role'
   | 'access/foreign-origin'
   | 'access/sign-in-needed'
+  | 'access/sign-in-failed'
+  | 'access/sign-in-unavailable'
   | 'access/last-facilitator'
   | 'access/too-many-failures'
   | 'access/no-link'

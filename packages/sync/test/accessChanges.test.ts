@@ -158,6 +158,7 @@ describe('a device whose right to edit came or went', () => {
     await until(connection, { save: { kind: 'saved' } })
     server.dropAll(CLOSE.roleChanged, CLOSE_REASON.roleChanged)
     await until(connection, { restart: { reason: 'role-changed', changes: 0 } })
+    expect(server.tokens).toHaveLength(1)
   })
 })
 
@@ -189,6 +190,7 @@ it('[Y15] knows without the server that a board was archived', async () => {
   first.destroy()
   const second = open(NO_SERVER)
   await until(second, { readiness: 'ready', isArchived: true })
+  expect(second.getState().role).toBe('editor')
 })
 
 it.each([

@@ -1,4 +1,4 @@
-import { AppError } from '@pathwall/domain'
+import { AppError, type AppErrorCode } from '@pathwall/domain'
 import { CLOSE, CLOSE_REASON } from '@pathwall/sync'
 import type { BoardAccess } from './authorize.ts'
 import { toGoodbye, type Goodbye } from './goodbye.ts'
@@ -41,16 +41,13 @@ function reasonToComeAgain(before: BoardAccess, after: BoardAccess): string | un
 /** Who was on the board held a link of it: one that is unknown now has been changed, and a board that is not there is gone. */
 function goodbyeOf(error: unknown): Goodbye | undefined {
   if (!(error instanceof AppError)) return undefined
-  switch (error.code) {
-    case 'access/unknown-token':
-      return { code: CLOSE.unauthorized, reason: CLOSE_REASON.linkChanged }
-    case 'board/not-found':
-      return { code: CLOSE.deleted, reason: 'the board was deleted' }
-    case 'access/expired-link':
-    case 'access/passphrase-needed':
-    case 'access/removed':
-      return toGoodbye(error)
-    default:
-      return undefined
-  }
+  if (error.code === 'access/unknown-token') return { code: CLOSE.unauthorized, reason: CLOSE_REASON.linkChanged }
+  if (error.code === 'board/not-found') return { code: CLOSE.deleted, reason: 'the board was deleted' }
+  return SENT_AWAY.has(error.code) ? toGoodbye(error) : undefined
 }
+
+const SENT_AWAY: ReadonlySet<AppErrorCode> = new Set([
+  'access/expired-link',
+  'access/passphrase-needed',
+  'access/removed',
+])

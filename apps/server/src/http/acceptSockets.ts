@@ -73,7 +73,8 @@ export function acceptSockets(server: Server, services: Services, logger: Logger
       if (!services.isReady()) sendAway(socket, RESTARTING)
       else if (!isAllowedOrigin(request, services.config)) sendAway(socket, FOREIGN_ORIGIN)
       else {
-        const shown = { boardId, ...offeredCredentials(request), identity: undefined }
+        const identity = await services.signIn?.identityOf(request)
+        const shown = { boardId, ...offeredCredentials(request), identity }
         const enteredAt = services.now().getTime()
         const access = await authorize(services.access, { ...shown, now: enteredAt })
         services.rooms.connect(socket, {
@@ -83,7 +84,7 @@ export function acceptSockets(server: Server, services: Services, logger: Logger
           authorizeAgain: async () =>
             authorize(services.access, { ...shown, now: services.now().getTime(), enteredAt }),
           personId: access.personId ?? randomBytes(16).toString('base64url'),
-          personName: undefined,
+          personName: identity?.name,
           wantsPathwall,
           actor: access.personId ?? access.grantRole,
           stream,

@@ -16,7 +16,7 @@ export async function boardCaller({ request, params, services }: RouteRequest): 
     token: bearerToken(request),
     personKey: headerOf(request.headers['x-pathwall-person']),
     pass: headerOf(request.headers['x-pathwall-pass']),
-    identity: undefined,
+    identity: await services.signIn?.identityOf(request),
     now: services.now().getTime(),
   })
   return { ...access, boardId }

@@ -4,6 +4,7 @@ import { createBoard } from '../boards/createBoard.ts'
 import { facilitator } from './boardCaller.ts'
 import { versionIdOf } from './boardVersions.ts'
 import { madeBoard } from './madeBoard.ts'
+import { mayMakeBoards } from './mayMakeBoards.ts'
 import { parseBody } from './parseBody.ts'
 import { publicUrlOf } from './publicUrl.ts'
 import type { Route } from './route.ts'
@@ -18,6 +19,7 @@ export const copyVersionRoute: Route = {
     const { request, params, services } = route
     const base = publicUrlOf(request, services.config)
     const { boardId } = await facilitator(route)
+    await mayMakeBoards(request, services)
     const { title } = await parseBody(request, copyRequest)
     const { data } = await services.versions.read(boardId, versionIdOf(params))
     const copy = await services.documents.run('rename', data, title)

@@ -1,5 +1,6 @@
 import { createBoard } from '../boards/createBoard.ts'
 import { madeBoard } from './madeBoard.ts'
+import { mayMakeBoards } from './mayMakeBoards.ts'
 import { HttpProblem, InvalidInput } from './problem.ts'
 import { publicUrlOf } from './publicUrl.ts'
 import { readRequestBody } from './readRequestBody.ts'
@@ -11,6 +12,7 @@ export const createBoardRoute: Route = {
   path: '/api/boards',
   handle: async ({ request, services }) => {
     const base = publicUrlOf(request, services.config)
+    await mayMakeBoards(request, services)
     const seed = await services.documents.run('seed', await readRequestBody(request))
     if (seed.kind === 'unreadable') throw new HttpProblem(400, seed.code, seed.message)
     if (seed.kind === 'invalid') throw new InvalidInput(seed.message, seed.issues)

@@ -39,6 +39,8 @@ const STATUS_OF_CODE: Record<AppErrorCode, number> = {
   'access/role': 403,
   'access/foreign-origin': 403,
   'access/sign-in-needed': 401,
+  'access/sign-in-failed': 400,
+  'access/sign-in-unavailable': 503,
   'access/last-facilitator': 409,
   'access/too-many-failures': 429,
   'access/no-link': 404,

@@ -3,6 +3,7 @@ import type { BoardStorage } from '@pathwall/storage'
 import type { Access } from '../access/authorize.ts'
 import type { ServerConfig } from '../config.ts'
 import type { RoomRegistry } from '../rooms/createRoomRegistry.ts'
+import type { SignIn } from '../signIn/createSignIn.ts'
 import type { Example } from '../boards/readExamples.ts'
 import type { BoardReader } from '../documents/createBoardReader.ts'
 import type { Documents } from '../documents/createDocuments.ts'
@@ -23,6 +24,8 @@ export interface Services {
   /** Limits per address. */
   gate: Gate
   metrics: ServerMetrics
+  /** Undefined when nobody can sign in here. */
+  signIn: SignIn | undefined
   /** False once the server stops taking work. */
   isReady: () => boolean
   /** What has gone wrong with what is stored since the start, a sentence each. */
@@ -41,7 +44,7 @@ export interface RouteRequest {
 export interface RouteAnswer {
   status: number
   body: unknown
-  headers?: Record<string, string>
+  headers?: Record<string, string | string[]>
 }
 
 /** One address of the API: parse, call, encode. Throws AppError or InvalidInput for what the caller did wrong. */
