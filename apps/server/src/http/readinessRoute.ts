@@ -2,7 +2,7 @@ import type { Route } from './route.ts'
 
 /**
  * The server takes work: it is not stopping, no board waits to be saved, and its storage answers. Warnings say what was
- * found damaged since the start.
+ * found damaged since the start, and that other nodes hear of changes late: nobody loses anything by that.
  */
 export const readinessRoute: Route = {
   method: 'GET',

@@ -11,5 +11,5 @@ it('[S141] counts connections in and out, of each address and in all', () => {
   expect(counts.open).toBe(3)
   leave()
   counts.enter('a')
-  expect(() => counts.enter('c')).toThrow()
+  expect(() => counts.enter('c')).toThrow('Too many people are on this server.')
 })

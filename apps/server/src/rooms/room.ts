@@ -90,7 +90,7 @@ export class Room {
   async join(socket: WebSocket, request: ConnectRequest): Promise<void> {
     const connection = new RoomConnection(socket, request, this.environment.limits, this.environment.metrics)
     if (this.openCount + this.peers.connectionsElsewhere >= this.environment.limits.connectionsPerRoom) {
-      connection.close(CLOSE.tooMany, 'too many people on this board')
+      connection.close(CLOSE.tooMany, 'too many people on this board (LIMIT_CONNECTIONS_PER_ROOM)')
       return
     }
     this.cancelIdle()

@@ -1,0 +1,40 @@
+/**
+ * A server in a process of its own that tells how it feels: run with `--expose-gc` and a channel. Settings are those of the
+ * environment. Says `{ url }` first; answers `figures` with what its work has cost since the last answer.
+ */
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { readStartup } from '../src/config.ts'
+import { createLogger } from '../src/operations/createLogger.ts'
+import { createMetrics } from '../src/operations/createMetrics.ts'
+import { startServer } from '../src/startServer.ts'
+
+const startup = readStartup(['--port', '0'])
+if (startup.kind !== 'run') throw new Error(JSON.stringify(startup))
+const failures: string[] = []
+const logger = createLogger('error', { write: (line: string) => failures.push(line) })
+const metrics = createMetrics()
+const server = await startServer(startup.config, logger, metrics)
+const delay = monitorEventLoopDelay({ resolution: 5 })
+delay.enable()
+let cpu = process.cpuUsage()
+
+process.on('message', () => void tell())
+process.on('disconnect', () => process.exit())
+process.send?.({ url: server.url })
+
+async function tell(): Promise<void> {
+  const { user, system } = process.cpuUsage(cpu)
+  const longestTurnMs = delay.max / 1e6
+  for (let round = 0; round < 3; round++) globalThis.gc?.()
+  const { heapUsed, external, arrayBuffers } = process.memoryUsage()
+  process.send?.({
+    cpuMs: (user + system) / 1000,
+    longestTurnMs,
+    heapBytes: heapUsed,
+    bufferBytes: external + arrayBuffers,
+    metrics: await metrics.text(),
+    failures: failures.splice(0),
+  })
+  cpu = process.cpuUsage()
+  delay.reset()
+}
