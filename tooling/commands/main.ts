@@ -2,6 +2,7 @@ import { bench } from './bench.ts'
 import { check } from './check.ts'
 import { dev } from './dev.ts'
 import { generate } from './generate.ts'
+import { pathwall } from './pathwall.ts'
 import { start } from './start.ts'
 import { createSupervisor, type Supervisor } from './supervisor.ts'
 import { test } from './test.ts'
@@ -14,6 +15,7 @@ const commands: Record<string, (supervisor: Supervisor, args: readonly string[])
   dev,
   bench,
   generate,
+  pathwall,
 }
 
 const [name = '', ...args] = process.argv.slice(2)

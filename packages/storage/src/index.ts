@@ -1,3 +1,5 @@
+export { DATABASE_FILE, backupFolder, sealBackup } from './backupFolder.ts'
+export { type FileContent, type FileTask } from './fileTask.ts'
 export {
   VERSION_KINDS,
   type BoardDump,
@@ -15,5 +17,8 @@ export {
 } from './boardStorage.ts'
 export { createPostgresStorage, type PostgresStorageOptions } from './createPostgresStorage.ts'
 export { createSqliteStorage, type SqliteStorageOptions } from './createSqliteStorage.ts'
+export { openBackup, openMoment } from './openBackup.ts'
 export { openStorage, type StorageChoice } from './openStorage.ts'
+export { restoreFolder, type RestoredFolder } from './restoreFolder.ts'
 export type { ReportTrouble, StorageTrouble } from './storageTrouble.ts'
+export { writeWhole } from './writeWhole.ts'

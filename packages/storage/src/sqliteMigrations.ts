@@ -97,16 +97,19 @@ const MIGRATIONS: readonly string[] = [
   `,
 ]
 
+/** The version of the tables that this program knows. */
+export const TABLES_VERSION = MIGRATIONS.length
+
 /**
  * Brings the tables to the version this program knows, each step in its own transaction.
  * @throws ThreadError `server/start-failed` for a database that a newer version has written
  */
 export function migrate(db: Database): void {
   const version = db.pragma('user_version', { simple: true }) as number
-  if (version > MIGRATIONS.length)
+  if (version > TABLES_VERSION)
     throw new ThreadError(
       'server/start-failed',
-      `the boards were written by a newer version of Pathwall (tables version ${version}, this one knows ${MIGRATIONS.length})`,
+      `the boards were written by a newer version of Pathwall (tables version ${version}, this one knows ${TABLES_VERSION})`,
     )
   MIGRATIONS.slice(version).forEach((sql, offset) => {
     db.transaction(() => {

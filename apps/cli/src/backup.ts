@@ -1,0 +1,56 @@
+import { rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  DATABASE_FILE,
+  backupFolder,
+  createPostgresStorage,
+  createSqliteStorage,
+  sealBackup,
+  writeWhole,
+  type FileContent,
+} from '@pathwall/storage'
+import type { Command, CommandRun } from './command.ts'
+import { copyBoards } from './copyBoards.ts'
+import { amount, sizeInWords } from './words.ts'
+
+/** Copies all boards into one file, while the server runs. */
+export const backup: Command = {
+  name: 'backup',
+  usage: '<file>',
+  what: 'Copies all boards into one file, while the server runs.',
+  options: { force: { type: 'boolean' } },
+  optionHelp: ['--force              replaces a file that is there'],
+  positionals: 1,
+  run: async (run) => {
+    const [name = ''] = run.positionals
+    const file = run.resolvePath(name)
+    const { boards, sizeBytes } = await write(run, file)
+    return [
+      `Backed up ${amount(boards, 'board')} (${sizeInWords(sizeBytes)}) to ${file}; it was read back and is sound.`,
+    ]
+  },
+}
+
+async function write(run: CommandRun, file: string): Promise<FileContent> {
+  const { dataDir, databaseUrl, progress, signal } = run
+  const force = run.options['force'] === true
+  if (databaseUrl === undefined) return backupFolder(dataDir, file, { force, progress, signal })
+  return writeWhole(file, force, async (partial) => {
+    const folder = `${partial}.boards`
+    const from = await createPostgresStorage({ databaseUrl })
+    try {
+      await rm(folder, { recursive: true, force: true })
+      const to = await createSqliteStorage({ folder })
+      try {
+        await copyBoards(from, to, { progress, signal })
+      } finally {
+        await to.close()
+      }
+      await rename(join(folder, DATABASE_FILE), partial)
+      return sealBackup(partial)
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+      await from.close()
+    }
+  })
+}
