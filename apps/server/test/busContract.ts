@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Bus, BusMessage } from '../src/bus/bus.ts'
 
@@ -106,5 +105,5 @@ export function describeBus(name: string, open: OpenBus): void {
 
 /** Resolves once nothing is known to be lost. */
 export async function works(...buses: readonly Bus[]): Promise<void> {
-  while (buses.some((bus) => !bus.works)) await wait(2)
+  await expect.poll(() => buses.every((bus) => bus.works), { interval: 2, timeout: 20_000 }).toBe(true)
 }
