@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Route, Switch } from 'wouter'
 import { useLanguage } from './messages/messages.ts'
+import { returnFromSignIn } from './session/signIn.ts'
 import { BoardRoute } from './start/BoardRoute.tsx'
 import { NotFoundPage } from './start/NotFoundPage.tsx'
 import { StartPage } from './start/StartPage.tsx'
@@ -35,6 +36,7 @@ function App() {
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no element for the app')
+returnFromSignIn()
 followViewSettings()
 answerTldrawPing(window)
 keepAppOffline()

@@ -1,7 +1,6 @@
+import { ROLES, type Role } from '@pathwall/domain'
 import { useCallback, useState } from 'react'
-import type { Role } from '../board/boardModel.ts'
 import { t } from '../messages/messages.ts'
-import { ROLES } from '../session/recentBoard.ts'
 import { Button } from '../ui/Button.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import type { BoardRequests } from './boardRequests.ts'

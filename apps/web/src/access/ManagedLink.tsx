@@ -1,6 +1,6 @@
+import type { Role } from '@pathwall/domain'
 import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
-import type { Role } from '../board/boardModel.ts'
 import { t, useLanguage } from '../messages/messages.ts'
 import type { Answer } from '../session/askServer.ts'
 import { LinkRow } from '../session/LinkRow.tsx'

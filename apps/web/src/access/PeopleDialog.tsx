@@ -1,6 +1,6 @@
+import type { Role } from '@pathwall/domain'
 import { useCallback } from 'react'
 import { t } from '../messages/messages.ts'
-import type { Role } from '../board/boardModel.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import type { BoardRequests } from './boardRequests.ts'

@@ -1,8 +1,7 @@
-import type { Role } from '../board/boardModel.ts'
+import { ROLES, type Role } from '@pathwall/domain'
 import { isBoardWord } from '../session/boardLink.ts'
 import { fieldsOf } from '../session/askServer.ts'
 import { cleanWords, NAME_LENGTH } from '../session/parseIdentity.ts'
-import { ROLES } from '../session/recentBoard.ts'
 
 /** What the server tells of a link: everything but the link, of which it keeps only a hash. */
 export interface BoardLink {

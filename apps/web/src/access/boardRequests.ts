@@ -1,4 +1,4 @@
-import type { Role } from '../board/boardModel.ts'
+import type { Role } from '@pathwall/domain'
 import { askServer, type Answer, type ServerRequest } from '../session/askServer.ts'
 import { personKey } from '../session/personKey.ts'
 import { parseLinks, parseMadeLink, parsePass, parsePeople, type BoardLink, type BoardPerson } from './boardAnswers.ts'

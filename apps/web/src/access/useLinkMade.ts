@@ -1,7 +1,8 @@
+import type { Role } from '@pathwall/domain'
 import { useCallback } from 'react'
 import { useLocation } from 'wouter'
 import type { StoreApi } from 'zustand'
-import type { BoardState, Role } from '../board/boardModel.ts'
+import type { BoardState } from '../board/boardModel.ts'
 import { boardPath } from '../session/boardLink.ts'
 import { rememberBoard } from '../session/recentBoards.ts'
 

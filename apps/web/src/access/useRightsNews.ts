@@ -1,5 +1,5 @@
+import type { Role } from '@pathwall/domain'
 import { useEffect, useRef } from 'react'
-import type { Role } from '../board/boardModel.ts'
 import { t } from '../messages/messages.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 

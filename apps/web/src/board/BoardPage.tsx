@@ -10,7 +10,7 @@ import { openWall, type AttachedWall, type OpenWall } from '../canvas/openWall.t
 import { Wall, type WallEditor } from '../canvas/Wall.tsx'
 import { t, useLanguage } from '../messages/messages.ts'
 import { NameDialog } from '../session/NameDialog.tsx'
-import { useIdentity } from '../session/identity.ts'
+import { useAppearance } from '../session/useAppearance.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useViewSettings, useResolvedTheme } from '../ui/viewSettings.ts'
 import { BoardBottomBar } from './BoardBottomBar.tsx'
@@ -40,7 +40,7 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
   const [wall, setWall] = useState<OpenWall>()
   const [editor, setEditor] = useState<WallEditor>()
   const attached = useRef<AttachedWall>(undefined)
-  const { identity, setIdentity } = useIdentity()
+  const { identity, setIdentity, isAsked } = useAppearance()
   const identityOf = useRef({ name: '', roleInTeam: '', color: '#5b6470' })
   if (identity !== undefined) identityOf.current = identity
   const theme = useResolvedTheme()
@@ -147,7 +147,7 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
         </main>
         <BoardPanel />
         <BoardBottomBar editor={editor} />
-        {identity === undefined && <NameDialog onDone={setIdentity} />}
+        {isAsked && <NameDialog onDone={setIdentity} />}
       </div>
     </BoardModelContext>
   )

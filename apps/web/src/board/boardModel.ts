@@ -1,11 +1,9 @@
 import type { Analysis } from '@pathwall/analyzer'
-import type { NoteId, NoteKind, PathMap, Phase } from '@pathwall/domain'
+import type { NoteId, NoteKind, PathMap, Phase, Role } from '@pathwall/domain'
 import type { Refusal } from '@pathwall/sync'
 import { createContext, useContext } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import type { BoardRequests } from '../access/boardRequests.ts'
-
-export type Role = 'facilitator' | 'editor' | 'viewer'
 
 /** What has become of this person's edits, told by the server's durable acknowledgement. */
 export type SaveStatus =

@@ -21,6 +21,22 @@ export const sessionMessages = {
   'name.join': { en: 'Join the board', de: 'Zum Board' },
   'name.save': { en: 'Save name', de: 'Namen speichern' },
 
+  'name.signedIn': {
+    en: 'Your organisation says so; it is the same on every board.',
+    de: 'So heißt du in deiner Organisation; auf jedem Board gleich.',
+  },
+  'signIn.signIn': { en: 'Sign in', de: 'Anmelden' },
+  'signIn.signOut': { en: 'Sign out', de: 'Abmelden' },
+  'signIn.as': { en: 'Signed in as {name}', de: 'Angemeldet als {name}' },
+  'signIn.needed': {
+    en: 'Boards are made by people of your organisation: sign in first.',
+    de: 'Boards legen Leute deiner Organisation an: Melde dich zuerst an.',
+  },
+  'signIn.outFailed': {
+    en: 'The server does not answer; you are still signed in.',
+    de: 'Der Server antwortet nicht; du bist noch angemeldet.',
+  },
+
   'people.label': {
     en: '{count, plural, one {# person on the board} other {# people on the board}}',
     de: '{count, plural, one {# Person am Board} other {# Personen am Board}}',

@@ -1,6 +1,6 @@
+import type { Role } from '@pathwall/domain'
 import { Check, Copy } from 'lucide-react'
 import { useRef, useState, type ReactNode } from 'react'
-import type { Role } from '../board/boardModel.ts'
 import { t } from '../messages/messages.ts'
 import { Button } from '../ui/Button.tsx'
 import { announce } from '../ui/LiveRegion.tsx'

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import type { Identity } from './identity.ts'
+import { useMe } from './me.ts'
 import styles from './NameDialog.module.css'
 import { cleanWords, NAME_LENGTH, ROLE_LENGTH } from './parseIdentity.ts'
 import { PERSON_COLORS, pickPersonColor } from './personColors.ts'
@@ -20,6 +21,7 @@ export function NameDialog({ identity, onDone, onClose }: NameDialogProps) {
   const [name, setName] = useState(identity?.name ?? '')
   const [roleInTeam, setRole] = useState(identity?.roleInTeam ?? '')
   const [color, setColor] = useState(() => identity?.color ?? pickPersonColor(Math.random()))
+  const isSignedIn = useMe()?.name !== undefined
   const [isMissing, setMissing] = useState(false)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -39,6 +41,8 @@ export function NameDialog({ identity, onDone, onClose }: NameDialogProps) {
           label={t('name.name')}
           value={name}
           onChange={(event) => setName(event.target.value)}
+          readOnly={isSignedIn}
+          {...(isSignedIn && { hint: t('name.signedIn') })}
           error={isMissing && name.trim() === '' ? t('name.missing') : undefined}
           maxLength={NAME_LENGTH}
           autoComplete="nickname"

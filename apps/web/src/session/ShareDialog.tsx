@@ -1,10 +1,10 @@
+import { ROLES, type Role } from '@pathwall/domain'
 import { LinkList } from '../access/LinkList.tsx'
-import { useBoard, useBoardRequests, type Role } from '../board/boardModel.ts'
+import { useBoard, useBoardRequests } from '../board/boardModel.ts'
 import { t } from '../messages/messages.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { boardPath } from './boardLink.ts'
 import { LinkRow } from './LinkRow.tsx'
-import { ROLES } from './recentBoard.ts'
 import { useRecentBoards } from './recentBoards.ts'
 import styles from './ShareDialog.module.css'
 

@@ -1,9 +1,6 @@
-import type { Role } from '../board/boardModel.ts'
+import { ROLES, type Role } from '@pathwall/domain'
 import { isBoardWord } from './boardLink.ts'
 import { cleanWords } from './parseIdentity.ts'
-
-/** From the one that may do most to the one that may do least. */
-export const ROLES = ['facilitator', 'editor', 'viewer'] as const satisfies readonly Role[]
 
 /** A board that this browser has opened, with the links it knows: the server keeps only their hashes. */
 export interface RecentBoard {

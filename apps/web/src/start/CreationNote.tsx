@@ -1,5 +1,6 @@
 import { LoaderCircle } from 'lucide-react'
 import { t } from '../messages/messages.ts'
+import { signIn } from '../session/signIn.ts'
 import styles from './CreationNote.module.css'
 import { FailureNote } from './FailureNote.tsx'
 import type { Creation } from './useCreateBoard.ts'
@@ -16,7 +17,14 @@ export function CreationNote({ creation, working }: { creation: Creation; workin
           </>
         )}
       </p>
-      {creation.status === 'failed' && (
+      {creation.status === 'failed' && creation.failure.code === 'access/sign-in-needed' && (
+        <FailureNote
+          title={t('signIn.needed')}
+          safe={t('start.failed.safe')}
+          action={{ label: t('signIn.signIn'), onClick: signIn }}
+        />
+      )}
+      {creation.status === 'failed' && creation.failure.code !== 'access/sign-in-needed' && (
         <FailureNote
           title={t(`start.failed.${creation.failure.reason}`)}
           safe={t('start.failed.safe')}

@@ -1,6 +1,8 @@
 import { TEMPLATES, type Template } from '@pathwall/domain'
 import { useState, type FormEvent } from 'react'
 import { t } from '../messages/messages.ts'
+import { useMe } from '../session/me.ts'
+import { signIn } from '../session/signIn.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { CreationNote } from './CreationNote.tsx'
@@ -14,6 +16,7 @@ export function NewBoardForm() {
   const [title, setTitle] = useState('')
   const [template, setTemplate] = useState<Template>('path-to-production')
   const { creation, create } = useCreateBoard()
+  const me = useMe()
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const request = { title: title.trim() || t('start.untitled'), template }
@@ -48,9 +51,23 @@ export function NewBoardForm() {
         ))}
       </fieldset>
       <CreationNote creation={creation} working={t('start.creating')} />
-      <Button variant="primary" type="submit" className={styles.submit ?? ''} disabled={creation.status === 'working'}>
-        {t('start.create')}
-      </Button>
+      {me?.mustSignInToCreate === true && me.name === undefined ? (
+        <>
+          <p>{t('signIn.needed')}</p>
+          <Button variant="primary" className={styles.submit ?? ''} onClick={signIn}>
+            {t('signIn.signIn')}
+          </Button>
+        </>
+      ) : (
+        <Button
+          variant="primary"
+          type="submit"
+          className={styles.submit ?? ''}
+          disabled={creation.status === 'working'}
+        >
+          {t('start.create')}
+        </Button>
+      )}
     </form>
   )
 }

@@ -8,6 +8,7 @@ import { Examples } from './Examples.tsx'
 import { NewBoardForm } from './NewBoardForm.tsx'
 import { OpenMapFile } from './OpenMapFile.tsx'
 import { RecentBoards } from './RecentBoards.tsx'
+import { SignInLine } from './SignInLine.tsx'
 import styles from './StartPage.module.css'
 import { WallPicture } from './WallPicture.tsx'
 
@@ -22,6 +23,7 @@ export function StartPage() {
         <img src="/icon.svg" alt="" width={28} height={28} />
         <span className={styles.brand}>Pathwall</span>
         <span className={styles.spacer} />
+        <SignInLine />
         <Menu label={t('start.settings')} trigger={<Settings2 size={18} aria-hidden />} items={preferences} />
       </header>
       <main>

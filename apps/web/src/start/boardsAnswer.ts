@@ -1,6 +1,6 @@
+import { ROLES } from '@pathwall/domain'
 import { fieldsOf } from '../session/askServer.ts'
 import { isBoardWord } from '../session/boardLink.ts'
-import { ROLES } from '../session/recentBoard.ts'
 
 /** A board as its maker gets it: the only time that its links are told. */
 export interface CreatedBoard {
