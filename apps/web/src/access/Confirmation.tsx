@@ -8,6 +8,8 @@ export interface ConfirmationProps {
   why: string
   /** The verb on the button. */
   action: string
+  /** `primary` for what can be taken back. */
+  variant?: 'danger' | 'primary'
   isWorking: boolean
   onConfirm: () => void
   onCancel: () => void
@@ -16,14 +18,22 @@ export interface ConfirmationProps {
 }
 
 /** Asks once more, in place. Focus comes here, so that the words are read out and Escape's button is near. */
-export function Confirmation({ why, action, isWorking, onConfirm, onCancel, children }: ConfirmationProps) {
+export function Confirmation({
+  why,
+  action,
+  variant = 'danger',
+  isWorking,
+  onConfirm,
+  onCancel,
+  children,
+}: ConfirmationProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   return (
     <div ref={box} role="group" aria-label={why} tabIndex={-1} className={styles.box}>
       <p>{why}</p>
       <div className={styles.actions}>
-        <Button size="small" variant="danger" disabled={isWorking} onClick={onConfirm}>
+        <Button size="small" variant={variant} disabled={isWorking} onClick={onConfirm}>
           {action}
         </Button>
         {children}

@@ -7,6 +7,7 @@ import { Ellipsis } from 'lucide-react'
 import { t } from '../messages/messages.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { VersionsDialog } from '../versions/VersionsDialog.tsx'
 import { saveFile } from './saveFile.ts'
 import { svgToPng } from './svgToPng.ts'
 import { useBoard, useBoardRequests, useBoardState } from './boardModel.ts'
@@ -15,13 +16,13 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { usePreferenceItems } from './preferenceItems.tsx'
 
 /** What one takes away from a board, how it looks, and its end: everything else has its place on the wall. */
-export function BoardMenu({ boardId }: { boardId: string }) {
+export function BoardMenu({ boardId, token }: { boardId: string; token: string }) {
   const state = useBoardState()
   const title = useBoard((board) => board.title)
   const isFacilitator = useBoard((board) => board.role === 'facilitator')
   const isArchived = useBoard((board) => board.isArchived)
   const { requests } = useBoardRequests()
-  const [dialog, setDialog] = useState<'shortcuts' | 'archive' | 'delete'>()
+  const [dialog, setDialog] = useState<'versions' | 'shortcuts' | 'archive' | 'delete'>()
   const close = (): void => setDialog(undefined)
   const preferences = usePreferenceItems()
   const picture = (): string => toSvg(state.getState().map, state.getState().analysis, pictureWords())
@@ -44,6 +45,8 @@ export function BoardMenu({ boardId }: { boardId: string }) {
         label={t('menu.label')}
         trigger={<Ellipsis size={18} aria-hidden />}
         items={[
+          { label: t('versions.open'), onSelect: () => setDialog('versions') },
+          'separator',
           {
             label: t('menu.saveSvg'),
             onSelect: () => saveFile(fileName('svg'), new Blob([picture()], { type: 'image/svg+xml' })),
@@ -73,6 +76,7 @@ export function BoardMenu({ boardId }: { boardId: string }) {
         ]}
       />
       <ShortcutsDialog isOpen={dialog === 'shortcuts'} onClose={close} />
+      {dialog === 'versions' && <VersionsDialog boardId={boardId} token={token} onClose={close} />}
       {dialog === 'archive' && <ArchiveDialog requests={requests} onClose={close} />}
       {dialog === 'delete' && <DeleteBoardDialog requests={requests} boardId={boardId} title={title} onClose={close} />}
     </>

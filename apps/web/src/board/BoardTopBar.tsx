@@ -59,7 +59,7 @@ export function BoardTopBar({ boardId, token }: { boardId: string; token: string
         <Share2 size={16} aria-hidden />
         <span className={styles.shareWord}>{t('board.share')}</span>
       </Button>
-      <BoardMenu boardId={boardId} />
+      <BoardMenu boardId={boardId} token={token} />
       <ShareDialog boardId={boardId} token={token} isOpen={isSharing} onClose={() => setSharing(false)} />
     </header>
   )

@@ -8,6 +8,7 @@ import { outlineMessages } from './outlineMessages.ts'
 import { sessionMessages } from './sessionMessages.ts'
 import { startMessages } from './startMessages.ts'
 import { uiMessages } from './uiMessages.ts'
+import { versionMessages } from './versionMessages.ts'
 import { wallMessages } from './wallMessages.ts'
 
 /** Every text of the app, in ICU MessageFormat. One file a room, both languages side by side. */
@@ -20,6 +21,7 @@ export const catalogue = {
   ...startMessages,
   ...outlineMessages,
   ...findingsMessages,
+  ...versionMessages,
 } as const satisfies Record<string, Record<Language, string>>
 
 export type MessageKey = keyof typeof catalogue

@@ -13,6 +13,8 @@ export interface DialogProps {
   onClose?: () => void
   /** One sentence below the title, read out with it. */
   description?: string
+  /** `large`: for what is looked at. */
+  size?: 'medium' | 'large'
   children: ReactNode
 }
 
@@ -20,7 +22,7 @@ export interface DialogProps {
  * A modal dialog: focus goes to the element with `data-first-focus`, stays inside, and returns. Escape and the close
  * button close it.
  */
-export function Dialog({ title, isOpen, onClose, description, children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, description, size = 'medium', children }: DialogProps) {
   const content = useRef<HTMLDivElement>(null)
   const before = useRef<Element>(null)
   const stay = (event: Event): void => {
@@ -33,6 +35,7 @@ export function Dialog({ title, isOpen, onClose, description, children }: Dialog
         <RadixDialog.Content
           ref={content}
           className={styles.dialog}
+          data-size={size}
           onKeyDown={(event) => event.stopPropagation()}
           onOpenAutoFocus={(event) => {
             event.preventDefault()

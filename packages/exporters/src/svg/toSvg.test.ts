@@ -63,6 +63,15 @@ describe('a picture of the wall', () => {
     expect(toSvg(small, analyze(small), { ...words, date: '21 Nov 2026' })).toContain('>21 Nov 2026</text>')
   })
 
+  it('leaves out title and legend where both stand beside it, and is lower by them', () => {
+    const [whole, bare] = [picture(small), toSvg(small, analyze(small), { ...words, isBare: true })]
+    expect(bare).not.toContain(`>${words.stateNames.accepted}</text>`)
+    expect(whole).toContain(`>${words.stateNames.accepted}</text>`)
+    expect(heightOf(bare)).toBeLessThan(heightOf(whole))
+    const near = toSvg(small, analyze(small), { ...words, isBare: true, isNear: true })
+    expect(near).toContain('font-size="34"')
+  })
+
   it('is there for an empty board, too', () => {
     expect(picture(aMap('Nothing yet').build())).toContain('>Operations</text>')
     const blank = { ...aMap('Nothing at all').build(), phases: [] }
@@ -92,3 +101,7 @@ it('draws the beginning of the example as it did', async () => {
   }
   await expect(picture(early)).toMatchFileSnapshot('../../test/snapshots/example-beginning.svg')
 })
+
+function heightOf(svg: string): number {
+  return Number(/ height="([\d.]+)"/.exec(svg)?.[1])
+}

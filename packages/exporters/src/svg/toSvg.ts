@@ -21,20 +21,21 @@ export function toSvg(map: PathMap, analysis: Analysis, words: SvgOptions): stri
   const wall = placeOnWall(map, analysis.steps)
   const width = Math.max(MIN_WIDTH, wall.bounds.w)
   // A wide wall is seen from farther away.
-  const scale = Math.max(1, width / VIEWED_WIDTH)
-  const header = drawHeader(map.title, words, width / scale)
+  const scale = words.isNear === true ? 1 : Math.max(1, width / VIEWED_WIDTH)
+  const header = words.isBare === true ? undefined : drawHeader(map.title, words, width / scale)
+  const headerHeight = header === undefined ? 0 : header.height * scale + MARGIN
   const headingSize = toHeadingSize(wall, words, HEADING_SIZE * scale)
   const bounds: Box = {
     x: wall.bounds.x - MARGIN,
-    y: wall.bounds.y - headingSize * 1.4 - MARGIN - header.height * scale - MARGIN,
+    y: wall.bounds.y - headingSize * 1.4 - MARGIN - headerHeight,
     w: width + 2 * MARGIN,
-    h: wall.bounds.h + headingSize * 1.4 + MARGIN + header.height * scale + 2 * MARGIN,
+    h: wall.bounds.h + headingSize * 1.4 + headerHeight + 2 * MARGIN,
   }
   const origin = `translate(${toNumber(bounds.x + MARGIN)} ${toNumber(bounds.y + MARGIN)}) scale(${toNumber(scale)})`
   const parts = [
     element('title', {}, escapeText(map.title)),
     element('rect', { x: bounds.x, y: bounds.y, width: bounds.w, height: bounds.h, fill: GROUND }),
-    element('g', { transform: origin }, header.svg),
+    header === undefined ? '' : element('g', { transform: origin }, header.svg),
     ...wall.phases.map((phase) => drawPhase(phase, words.phaseNames[phase.phase], headingSize)),
     ...wall.frames.map(drawFrame),
     ...wall.steps.map((step) => drawStep(step, words, Math.min(3, scale))),
