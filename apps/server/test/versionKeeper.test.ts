@@ -178,6 +178,21 @@ it('[S121] keeps one version, not one for each node that sees the same changes',
   expect([...one.warnings, ...other.warnings]).toEqual([])
 })
 
+it('[S120] goes on when a clock was wrong: a version from the future is in nobody’s way', async () => {
+  const node = await openNode()
+  const data = new Uint8Array([0, 0])
+  const future = { id: 'future', kind: 'automatic', name: undefined, at: START + 1_000 * HOUR, by: undefined } as const
+  await storage.addVersion(node.boardId, { ...future, seq: 1, counts: {}, data })
+  await node.edit(rename('Now'))
+  await node.pass(5 * MINUTE)
+  expect((await node.list()).map(({ at, seq }) => [at, seq])).toEqual([
+    [START + 1_000 * HOUR, 1],
+    [START + 5 * MINUTE, 2],
+  ])
+  expect(await node.versions.take(node.boardId, { kind: 'stage' })).toMatchObject({ seq: 2 })
+  expect(await node.list()).toHaveLength(2)
+})
+
 it('[S122] keeps what was there before many notes are deleted, up to the last moment before', async () => {
   const node = await openNode(40)
   await node.edit(rename('An hour of work'))

@@ -55,9 +55,9 @@ export class BoardWatch {
     const { doc, seq } = board
     this.watched.set(boardId, { board, seq, notes: countNotes(doc), cancelLook: undefined, cancelVersion: undefined })
     this.run(boardId, async () => {
-      const [newest] = await this.options.storage.listVersions(boardId)
+      const known = await this.options.storage.listVersions(boardId)
       // The first update makes the board.
-      if (seq > (newest?.seq ?? 1)) this.scheduleVersion(boardId)
+      if (seq > Math.max(1, ...known.map((version) => version.seq))) this.scheduleVersion(boardId)
     })
   }
 
@@ -140,7 +140,7 @@ export class BoardWatch {
 }
 
 /** Ten notes and a quarter of all are not lost by tidying up. */
-export function isMassDeletion(before: number, after: number): boolean {
+function isMassDeletion(before: number, after: number): boolean {
   const lost = before - after
   return lost >= 10 && lost >= before / 4
 }

@@ -30,7 +30,7 @@ export interface VersionRequest {
 /** Takes versions of boards and lets old ones go. */
 export interface VersionKeeper {
   /**
-   * Keeps the board as it is stored now. When nothing changed since the newest version, that one is the answer, and gets the
+   * Keeps the board as it is stored now. When nothing changed since a version, that one is the answer, and gets the
    * name. Undefined when `unlessSince` says so.
    * @throws AppError `board/not-found`, `board/save-failed`, `board/too-many-versions`
    */
@@ -67,18 +67,20 @@ class Versions implements VersionKeeper {
   }
 
   async take(boardId: string, request: VersionRequest): Promise<VersionInfo | undefined> {
-    const { storage } = this.options
+    const { storage, clock } = this.options
     const known = await storage.listVersions(boardId)
-    const [newest] = known
     const { kind, name, unlessSince } = request
-    if (unlessSince !== undefined && newest !== undefined && newest.at >= unlessSince) return undefined
+    // Storage has the last word on it, by the same rule.
+    const latest = unlessSince === undefined ? 0 : 2 * clock.now() - unlessSince
+    if (unlessSince !== undefined && known.some(({ at }) => at >= unlessSince && at <= latest)) return undefined
     if (kind === 'named') expectRoom(known)
     const head = await storage.readHead(boardId)
-    if (newest !== undefined && head?.seq === newest.seq) {
-      if (kind !== 'named') return newest
-      if (newest.kind !== 'named') {
-        await this.rename(boardId, newest.id, name ?? '')
-        return { ...newest, kind, name }
+    const same = known.find(({ seq }) => seq === head?.seq)
+    if (same !== undefined) {
+      if (kind !== 'named') return same
+      if (same.kind !== 'named') {
+        await this.rename(boardId, same.id, name ?? '')
+        return { ...same, kind, name }
       }
     }
     return this.keep(boardId, await storage.load(boardId), request)
@@ -131,9 +133,10 @@ class Versions implements VersionKeeper {
     const version = await this.read(boardId, versionId)
     // Both from one state: whatever the restore takes away is in the version that undoes it.
     const current = await storage.load(boardId)
-    const [newest] = await storage.listVersions(boardId)
+    const known = await storage.listVersions(boardId)
     const undo =
-      newest?.seq === current.seq ? newest : await this.keep(boardId, current, { kind: 'before-restore', by })
+      known.find(({ seq }) => seq === current.seq) ??
+      (await this.keep(boardId, current, { kind: 'before-restore', by }))
     if (undo === undefined) throw new AppError('board/save-failed', 'The board as it is could not be kept.')
     return { update: await documents.run('restore', partsOf(current), version.data), undoVersion: undo.id }
   }

@@ -1,7 +1,7 @@
 import { fieldsOf } from '../session/askServer.ts'
 
 /** What can differ between two states of a board, in the order in which it is told. */
-export const DIFFERENCES = [
+const DIFFERENCES = [
   'notesAdded',
   'notesRemoved',
   'controlsAdded',

@@ -4,14 +4,7 @@ import { isBoardWord } from '../session/boardLink.ts'
 import { cleanWords, NAME_LENGTH } from '../session/parseIdentity.ts'
 
 /** Why a version was kept. */
-export const VERSION_KINDS = [
-  'automatic',
-  'named',
-  'stage',
-  'session-end',
-  'before-restore',
-  'before-deletion',
-] as const
+const VERSION_KINDS = ['automatic', 'named', 'stage', 'session-end', 'before-restore', 'before-deletion'] as const
 
 export type VersionKind = (typeof VERSION_KINDS)[number]
 
