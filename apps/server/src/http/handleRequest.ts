@@ -32,12 +32,13 @@ export function createRequestHandler(services: Services, serveFile: ServeFile, l
       return
     }
     const startedAtMs = performance.now()
-    void answerRequest(request, path, services).then(({ answer, route, failure }) => {
+    void answerRequest(request, path, services).then(({ answer, route, failure, limit }) => {
       const latencyMs = performance.now() - startedAtMs
       metrics.answered(request.method, route, answer.status, latencyMs)
       // The route, not the path: a log is no place for the ids of boards.
       const entry = { trace, method: request.method, route, status: answer.status, ms: Math.round(latencyMs) }
-      if (failure === undefined) logger.info(entry, 'request answered')
+      if (limit !== undefined) logger.warn({ ...entry, limit }, 'a limit was reached')
+      else if (failure === undefined) logger.info(entry, 'request answered')
       else logger.error({ ...entry, err: failure }, 'request failed')
       sendJson(response, answer)
       endUnreadBody(request)
@@ -50,6 +51,8 @@ interface Answered {
   route: string | undefined
   /** What the caller can do nothing about. */
   failure?: unknown
+  /** What the caller has reached. */
+  limit?: string
 }
 
 async function answerRequest(
@@ -74,8 +77,11 @@ async function answerRequest(
       throw await gate.failureOf(error, address)
     }
   } catch (error) {
-    if (error instanceof LimitReached) metrics.limitReached(error.limit)
     const answer = toProblem(error)
+    if (error instanceof LimitReached) {
+      metrics.limitReached(error.limit)
+      return { answer, route: name, limit: error.limit }
+    }
     return { answer, route: name, ...(answer.status >= 500 ? { failure: error } : {}) }
   }
 }
