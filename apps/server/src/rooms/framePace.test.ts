@@ -97,6 +97,49 @@ it.each([
   expect(handled.length).toBeLessThan(5_000 + 500 * 70)
 })
 
+it('[S140] lets others come first after a message that was much work, and sends away who makes too much of it', () => {
+  const pace = new FramePace({
+    limits: DEFAULT_ROOM_LIMITS,
+    clock,
+    handle: (frame) => {
+      handled.push(frame)
+      clock.advance(40)
+    },
+    pause: () => (isPaused = true),
+    resume: () => (isPaused = false),
+    flooded: (words) => (reason = words),
+  })
+  pace.receive(UPDATE)
+  expect(isPaused).toBe(true)
+  clock.advance(80)
+  expect(isPaused).toBe(false)
+  // At first a third of the process at most, and a tenth of it when the burst is used up.
+  const startMs = clock.now()
+  while (reason === undefined && clock.now() - startMs < 300_000) {
+    if (!isPaused) pace.receive(UPDATE)
+    clock.advance(1)
+  }
+  expect(reason).toBe('too much work for too long')
+  const seconds = (clock.now() - startMs) / 1000
+  expect(handled.length * 40).toBeLessThan(3_000 + seconds * 110)
+})
+
+it('[S140] does not hold much work of earlier against somebody who was quiet since', () => {
+  const pace = new FramePace({
+    limits: { ...DEFAULT_ROOM_LIMITS, workBurstMs: 1_000 },
+    clock,
+    handle: () => clock.advance(1_500),
+    pause: () => (isPaused = true),
+    resume: () => (isPaused = false),
+    flooded: (words) => (reason = words),
+  })
+  for (let hour = 0; hour < 3; hour++) {
+    pace.receive(UPDATE)
+    clock.advance(3_600_000)
+  }
+  expect([reason, isPaused]).toEqual([undefined, false])
+})
+
 it('[S140] does not hold an earlier burst against somebody who was quiet since', () => {
   const pace = aPace({ updateBytesPerSecond: 1_000, updateBurstBytes: 10_000 })
   for (let hour = 0; hour < 3; hour++) {

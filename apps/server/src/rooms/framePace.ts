@@ -22,6 +22,8 @@ interface Measure {
 
 /** A pause lasts at least this long, so that a fast client does not cost a timer for each of its frames. */
 const SHORTEST_PAUSE_MS = 50
+/** After work of this length all others come first for twice as long. */
+const LONG_MS = 10
 
 /**
  * Reads one client's frames no faster than it may talk. Bursts pass: pasting, coming back, a quick hand. Who is faster for
@@ -30,6 +32,8 @@ const SHORTEST_PAUSE_MS = 50
 export class FramePace {
   private readonly options: FramePaceOptions
   private readonly measures: Readonly<Record<FrameKind, readonly Measure[]>>
+  /** In milliseconds of this process. */
+  private readonly work: TokenBucket
   /** What the socket had read already when it was paused, from `position` on. */
   private waiting: Uint8Array[] = []
   private position = 0
@@ -38,7 +42,9 @@ export class FramePace {
 
   constructor(options: FramePaceOptions) {
     this.options = options
-    this.measures = measuresOf(options.limits, options.clock.now())
+    const nowMs = options.clock.now()
+    this.measures = measuresOf(options.limits, nowMs)
+    this.work = new TokenBucket(options.limits.workMsPerSecond, options.limits.workBurstMs, nowMs)
   }
 
   receive(frame: Uint8Array): void {
@@ -56,16 +62,26 @@ export class FramePace {
   private pass(frame: Uint8Array): void {
     if (this.hasStopped) return
     const nowMs = this.options.clock.now()
+    this.work.take(0, nowMs)
+    if (this.isFlooded(this.work, 'too much work for too long', nowMs)) return
     let waitMs = 0
     for (const { bucket, costOf, reason } of this.measures[kindOf(frame)]) {
       waitMs = Math.max(waitMs, bucket.take(costOf(frame), nowMs))
-      if (bucket.emptyForMs(nowMs) <= this.options.limits.floodTimeoutMs) continue
-      this.stop()
-      this.options.flooded(reason)
-      return
+      if (this.isFlooded(bucket, reason, nowMs)) return
     }
     this.options.handle(frame)
+    // What a message costs shows when it has been handled, however it was made.
+    const spentMs = this.options.clock.now() - nowMs
+    if (spentMs >= LONG_MS) waitMs = Math.max(waitMs, spentMs * 2)
+    waitMs = Math.max(waitMs, this.work.take(spentMs, nowMs))
     if (waitMs > 0) this.pause(waitMs)
+  }
+
+  private isFlooded(bucket: TokenBucket, reason: string, nowMs: number): boolean {
+    if (bucket.emptyForMs(nowMs) <= this.options.limits.floodTimeoutMs) return false
+    this.stop()
+    this.options.flooded(reason)
+    return true
   }
 
   private pause(waitMs: number): void {

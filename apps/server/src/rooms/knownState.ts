@@ -11,7 +11,7 @@ export interface Placement {
   overlaps: boolean
 }
 
-/** How many times the changes of all clients may be walked, at most; honest updates need a few. */
+/** How often the changes of some client may be gone on with, at most; honest updates need a few for each. */
 const STEP_BUDGET = 1_000_000
 
 /**
@@ -34,25 +34,41 @@ export class KnownState {
   place(update: InspectedUpdate): Placement {
     const after = new Map<number, number>()
     const stateOf = (client: number): number => after.get(client) ?? this.clockOf(client)
-    const isKnown = (id: Y.ID | null): boolean => id === null || id.clock < stateOf(id.client)
     const open = new Map([...update.structs].map(([client, structs]) => [client, { structs, next: 0 }]))
+    /** Clients that cannot go on before another one has reached a clock, by that other one. */
+    const waiting = new Map<number, { client: number; forClock: number }[]>()
+    const toTry = [...open.keys()]
 
     let overlaps = false
     let steps = 0
-    let hasMoved = true
-    while (hasMoved && steps < STEP_BUDGET) {
-      hasMoved = false
-      for (const [client, list] of open) {
-        for (; list.next < list.structs.length; list.next++, hasMoved = true) {
-          const struct = list.structs[list.next]
-          if (struct === undefined || struct.id.clock > stateOf(client) || !hasItsReferences(struct, isKnown)) break
-          const end = struct.id.clock + struct.length
-          if (end > stateOf(client)) after.set(client, end)
-          overlaps ||= struct.id.clock < this.clockOf(client) && this.clockOf(client) < end
+    for (let client = toTry.pop(); client !== undefined && steps < STEP_BUDGET; client = toTry.pop(), steps++) {
+      const list = open.get(client)
+      if (list === undefined) continue
+      const before = stateOf(client)
+      for (; list.next < list.structs.length; list.next++) {
+        const struct = list.structs[list.next]
+        if (struct === undefined || struct.id.clock > stateOf(client)) break
+        const missing = missingReference(struct, stateOf)
+        if (missing !== undefined) {
+          const others = waiting.get(missing.client) ?? []
+          waiting.set(missing.client, others)
+          others.push({ client, forClock: missing.clock })
+          break
         }
-        if (list.next === list.structs.length) open.delete(client)
-        steps++
+        const end = struct.id.clock + struct.length
+        if (end > stateOf(client)) after.set(client, end)
+        overlaps ||= struct.id.clock < this.clockOf(client) && this.clockOf(client) < end
       }
+      if (list.next === list.structs.length) open.delete(client)
+      const others = waiting.get(client)
+      const clock = stateOf(client)
+      if (others === undefined || clock === before) continue
+      steps += others.length
+      for (const other of others) if (other.forClock < clock) toTry.push(other.client)
+      waiting.set(
+        client,
+        others.filter(({ forClock }) => forClock >= clock),
+      )
     }
     const isComplete =
       open.size === 0 &&
@@ -82,8 +98,11 @@ export class KnownState {
   }
 }
 
-function hasItsReferences(struct: Y.GC | Y.Item, isKnown: (id: Y.ID | null) => boolean): boolean {
-  if (!(struct instanceof Y.Item)) return true
+/** A change that has to come before this one, and has not. */
+function missingReference(struct: Y.GC | Y.Item, stateOf: (client: number) => number): Y.ID | undefined {
+  if (!(struct instanceof Y.Item)) return undefined
   const parent = struct.parent instanceof Y.ID ? struct.parent : null
-  return isKnown(struct.origin) && isKnown(struct.rightOrigin) && isKnown(parent)
+  for (const id of [struct.origin, struct.rightOrigin, parent])
+    if (id !== null && id.clock >= stateOf(id.client)) return id
+  return undefined
 }

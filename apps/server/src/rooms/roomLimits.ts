@@ -39,6 +39,9 @@ export interface RoomLimits {
   updateBurst: number
   updateBytesPerSecond: number
   updateBurstBytes: number
+  /** What handling the messages of one connection may take of the process. */
+  workMsPerSecond: number
+  workBurstMs: number
   /** Questions for everything the server has: sync step 1, and who is here. */
   syncRequestsPerSecond: number
   syncRequestBurst: number
@@ -101,6 +104,8 @@ export const roomLimitTable: LimitTable<RoomLimits> = {
   updateBurst: [2_000, 1, 100_000, 'edits at once after quiet'],
   updateBytesPerSecond: [MIB, KIB, 1_024 * MIB, 'their size; larger ones are read more slowly'],
   updateBurstBytes: [24 * MIB, KIB, 1_024 * MIB, 'their size at once after quiet'],
+  workMsPerSecond: [100, 1, 1_000, 'work for one connection; what makes more is read more slowly'],
+  workBurstMs: [3_000, 10, 60_000, 'work at once after quiet'],
   syncRequestsPerSecond: [2, 1, 1_000, 'questions of one connection for everything there is'],
   syncRequestBurst: [30, 1, 10_000, 'such questions at once after quiet'],
   presencePerSecond: [150, 1, 10_000, 'cursor messages of one connection; faster ones are read more slowly'],
