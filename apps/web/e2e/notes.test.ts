@@ -67,6 +67,57 @@ test('a double click opens a note for more words, and takes none away', async ({
   expect((await board.map()).notes.map((note) => note.text)).toEqual(['Weekly call, Tuesdays'])
 })
 
+test('letters typed at once into a note that is being opened stay together, on a slow machine too', async ({
+  makeBoard,
+  join,
+}) => {
+  const board = await makeBoard()
+  const anna = await join(board.links.facilitator, 'Anna')
+  await addNote(anna.page, 'media', 'Weekly call')
+  const middle = await middleOf(noteOf(anna.page, 'Weekly call'))
+  // Below the words, however many there will be.
+  const paper = { x: middle.x, y: middle.y + 30 }
+  // Where the words begin.
+  const words = await noteOf(anna.page, 'Weekly call').locator('p').first().boundingBox()
+  const beginning = { x: (words?.x ?? 0) + 1, y: (words?.y ?? 0) + (words?.height ?? 0) / 2 }
+  const devtools = await anna.context.newCDPSession(anna.page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  const openAndType = async (letters: string, clicks: 1 | 2, { x, y } = paper): Promise<void> => {
+    await anna.page.mouse.click(x, y, { clickCount: clicks })
+    await anna.page.keyboard.type(letters)
+    await anna.page.keyboard.press('Escape')
+    await expect(noteOf(anna.page, letters)).toBeVisible()
+  }
+  for (const letters of [' abc', ' def', ' ghi']) {
+    // Not selected.
+    await anna.page.keyboard.press('Escape')
+    await openAndType(letters, 2)
+  }
+  // Selected, as it is from now on.
+  for (const letters of [' jkl', ' mno', ' pqr']) await openAndType(letters, 2)
+  for (const letters of [' stu', ' vwx', ' yz']) await openAndType(letters, 1)
+  await openAndType('so ', 1, beginning)
+  await openAndType('and ', 2, beginning)
+  await expectSaved(anna.page)
+  expect((await board.map()).notes.map((note) => note.text)).toEqual([
+    'and so Weekly call abc def ghi jkl mno pqr stu vwx yz',
+  ])
+})
+
+test('a click on the paper of the note one types into does not end the typing', async ({ makeBoard, join }) => {
+  const board = await makeBoard()
+  const anna = await join(board.links.facilitator, 'Anna')
+  await addNote(anna.page, 'media', 'Weekly call')
+  const { x, y } = await middleOf(noteOf(anna.page, 'Weekly call'))
+  await anna.page.keyboard.press('F2')
+  await anna.page.keyboard.type(', Tuesdays')
+  await anna.page.mouse.click(x, y + 20)
+  await anna.page.keyboard.type(' and Fridays')
+  await anna.page.keyboard.press('Escape')
+  await expectSaved(anna.page)
+  expect((await board.map()).notes.map((note) => note.text)).toEqual(['Weekly call, Tuesdays and Fridays'])
+})
+
 test('Tab after the control begins the next step', async ({ makeBoard, join }) => {
   const board = await makeBoard()
   const anna = await join(board.links.facilitator, 'Anna')

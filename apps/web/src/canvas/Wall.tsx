@@ -27,6 +27,7 @@ import {
   type TLStore,
 } from 'tldraw'
 import 'tldraw/tldraw.css'
+import { caretOnOpening } from './caretOnOpening.ts'
 import { PhaseAreas } from './overlays/PhaseAreas.tsx'
 import { PhaseHeadings } from './overlays/PhaseHeadings.tsx'
 import { StepMarks } from './overlays/StepMarks.tsx'
@@ -63,8 +64,6 @@ const options = { maxPages: 1, adjacentShapeMargin: 10, maxShapesPerPage: 8000 }
 /** Notes are plain text: paragraphs and undo, no marks, lists or links. */
 const textOptions = {
   tipTapConfig: {
-    // By default the caret is put to the start once the editor has come up, in front of what a fast typist has written by then.
-    autofocus: 'end' as const,
     extensions: [
       StarterKit.configure({
         blockquote: false,
@@ -84,6 +83,7 @@ const textOptions = {
       }),
       KeyboardShiftEnterTweakExtension,
       TextDirection,
+      caretOnOpening,
     ],
   },
 }

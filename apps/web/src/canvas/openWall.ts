@@ -2,6 +2,7 @@ import { bindStore, type BoardConnection, type StoreBinding } from '@pathwall/sy
 import { react, type Editor, type TLRichText, type TLStore } from 'tldraw'
 import type { BoardCommands, Person } from '../board/boardModel.ts'
 import { shareDrags } from './dragPreview.ts'
+import { keepTyping } from './keepTyping.ts'
 import { keepWordsOnOpening } from './keepWordsOnOpening.ts'
 import { patchOpenEditor } from './openEditorPatch.ts'
 import { layOutPhases } from './phaseLayout.ts'
@@ -62,6 +63,7 @@ export function openWall(connection: BoardConnection): OpenWall {
       const presence = shareWallPresence(attached, connection, me)
       const drags = shareDrags(attached, connection, () => binding)
       const stopKeeping = keepWordsOnOpening(attached)
+      const stopTyping = keepTyping(attached)
       const stopRules = keepWallRules(attached, wall, onLooseArrow)
       const stopLayout = followContent(attached, () => (drags.isDragging() ? undefined : drags.previewed()))
       const stopPeople = presence.subscribe(() => onPeople(presence.people()))
@@ -97,6 +99,7 @@ export function openWall(connection: BoardConnection): OpenWall {
             stopLayout,
             stopRules,
             stopKeeping,
+            stopTyping,
             drags.dispose,
             presence.dispose,
           ])
