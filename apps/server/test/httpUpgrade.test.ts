@@ -63,8 +63,10 @@ describe('a WebSocket', () => {
       onTestFinished(() => socket.terminate())
       return ((await once(socket, 'message')) as [Buffer])[0]
     }
-    // 100 is Pathwall's message type, 3 the role; 0 is a sync message.
-    expect((await first(`${syncUrl}?pathwall=1`, board.tokens.viewer)).toString('latin1')).toBe('\x64\x03\x06viewer')
+    // 100 is Pathwall's message type, 3 the role, and the link's behind it; 0 is a sync message.
+    expect((await first(`${syncUrl}?pathwall=1`, board.tokens.viewer)).toString('latin1')).toBe(
+      '\x64\x03\x06viewer\x06viewer',
+    )
     expect((await first(syncUrl, board.tokens.viewer))[0]).toBe(0)
     expect((await first(`${syncUrl}?pathwall=0`, board.tokens.viewer))[0]).toBe(0)
   })

@@ -93,7 +93,7 @@ describe('a storage that fails', () => {
     expect(registry.counts()).toEqual({ rooms: 1, connections: 2, failingRooms: 1 })
     const late = openStockClient(url, { pathwall: true })
     await late.synced()
-    expect(late.pathwall).toEqual(['role editor', 'storage 0'])
+    expect(late.pathwall).toEqual(['role editor', 'board 0', 'person editor', 'storage 0'])
     late.set('note-4', 4)
     expect(b.get('note-1')).toBeUndefined()
     expect(a.pathwall).not.toContain('durable 1')

@@ -88,6 +88,7 @@ describe('presence', () => {
   it('[S11] does not flicker when somebody comes back quickly', async () => {
     const { url } = await startRoomServer({ limits: { presenceGraceMs: 60_000 } })
     const [first, watcher] = [await openRawClient(url), await openRawClient(url)]
+    await watcher.received('step1')
     first.sendPresence(77, 5, { name: 'Ada' })
     await watcher.received('presence')
     first.socket.terminate()
@@ -106,6 +107,7 @@ describe('presence', () => {
   it('[S11] lets each connection speak for one client id and for nobody else', async () => {
     const { url } = await startRoomServer()
     const [ada, eve, watcher] = [await openRawClient(url), await openRawClient(url), await openRawClient(url)]
+    await watcher.received('step1')
     ada.sendPresence(1, 1, { name: 'Ada' })
     await watcher.received('presence')
     eve.sendPresence(2, 1, { name: 'Eve' })
@@ -189,7 +191,7 @@ describe("Pathwall's own messages", () => {
     const asked = await openRawClient(url, 'role=facilitator&pathwall=1')
     await asked.received('step1')
     expect(asked.messages.map(({ type }) => type)).toEqual(['pathwall', 'pathwall', 'pathwall', 'step1'])
-    expect(new TextDecoder().decode(asked.messages[0]?.body.subarray(2))).toBe('facilitator')
+    expect(new TextDecoder().decode(asked.messages[0]?.body.subarray(2))).toBe('facilitator\x0bfacilitator')
     const other = await openRawClient(url)
     other.send(100, 0, 5)
     other.sendPresence(1, 1, {})
