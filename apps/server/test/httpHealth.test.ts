@@ -18,7 +18,9 @@ it('is not ready without its storage, nor once it stops', async () => {
   const storage = await createSqliteStorage({ folder: temporaryFolder() })
   const rooms = createRoomRegistry({ storage, logger: pino({ level: 'silent' }) })
   const readiness = async (isReady: boolean) =>
-    readinessRoute.handle({ services: { rooms, storage, isReady: () => isReady, troubles: () => [] } } as unknown as RouteRequest)
+    readinessRoute.handle({
+      services: { rooms, storage, isReady: () => isReady, troubles: () => [] },
+    } as unknown as RouteRequest)
   expect(await readiness(true)).toMatchObject({ status: 200 })
   expect(await readiness(false)).toEqual({ status: 503, body: { status: 'stopping' } })
   await storage.close()

@@ -1,9 +1,8 @@
-import { AppError } from '@pathwall/domain'
+import { AppError, type Role } from '@pathwall/domain'
 import type { BoardStorage } from '@pathwall/storage'
 import { findOpenGrant } from './findOpenGrant.ts'
 import type { Passes } from './pass.ts'
 import { personIdOf, type Personal } from './personId.ts'
-import type { Role } from './role.ts'
 
 /** What access looks things up in. */
 export interface Access {

@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { BoardStorage } from '@pathwall/storage'
 
 /** How long a passphrase that was given once need not be given again. */
-export const PASS_LIFETIME_MS = 12 * 60 * 60 * 1000
+const PASS_LIFETIME_MS = 12 * 60 * 60 * 1000
 
 /** What a pass is good for; when any of it changes the pass is worth nothing. */
 export interface PassScope {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { ROLES, type Role } from './role.ts'
+import { ROLES, type Role } from '@pathwall/domain'
 
 /** A board's tokens, one per role. Whoever holds one has the role. */
 export type BoardTokens = Record<Role, string>

@@ -1,5 +1,5 @@
 import type { BoardStorage } from '@pathwall/storage'
-import { ROLES } from '../access/role.ts'
+import { ROLES } from '@pathwall/domain'
 import { createBoardId, createTokens, hashToken, type BoardTokens } from '../access/secrets.ts'
 
 /** A new board. This is the only time that its tokens are there to be told: what is stored are their hashes. */

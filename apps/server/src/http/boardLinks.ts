@@ -1,6 +1,5 @@
-import { AppError } from '@pathwall/domain'
+import { AppError, ROLES, type Role } from '@pathwall/domain'
 import type { BoardStorage, Grant } from '@pathwall/storage'
-import { ROLES, type Role } from '../access/role.ts'
 
 /** A link as facilitators are told of it: everything but its token, of which only a hash is kept. */
 export interface LinkAnswer {

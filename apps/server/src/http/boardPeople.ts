@@ -1,5 +1,5 @@
 import type { StoredPerson } from '@pathwall/storage'
-import type { Role } from '../access/role.ts'
+import type { Role } from '@pathwall/domain'
 
 /** Somebody who is, or has been, on a board, as facilitators are told of them. */
 export interface PersonAnswer {

@@ -1,4 +1,4 @@
-import { ROLES } from '../access/role.ts'
+import { ROLES } from '@pathwall/domain'
 import { facilitator } from './boardCaller.ts'
 import { toLinkAnswer } from './boardLinks.ts'
 import type { Route } from './route.ts'

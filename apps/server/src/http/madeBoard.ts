@@ -1,4 +1,4 @@
-import { ROLES } from '../access/role.ts'
+import { ROLES } from '@pathwall/domain'
 import type { CreatedBoard } from '../boards/createBoard.ts'
 import type { RouteAnswer } from './route.ts'
 

@@ -1,6 +1,6 @@
 import * as encoding from 'lib0/encoding'
 import { MESSAGE, PATHWALL, type BoardNotice } from '@pathwall/sync'
-import type { Role } from '../access/role.ts'
+import type { Role } from '@pathwall/domain'
 import type { PresenceEntry } from './presenceEntry.ts'
 
 /** One WebSocket frame with one protocol message: stock clients ignore what follows the first. */

@@ -72,7 +72,7 @@ export class BoardWatch {
   /** To be called before the log is cut. Resolves when what was in it is kept, as far as it has to be. */
   async settle(boardId: string): Promise<void> {
     this.look(boardId)
-    await Promise.all(this.underWay.get(boardId) ?? [])
+    await Promise.all([...(this.underWay.get(boardId) ?? [])])
   }
 
   /** A board goes out of memory. */
