@@ -163,7 +163,10 @@ export interface BoardStorage {
   /** Decides about somebody. False when nobody of this id has been here. */
   decidePerson(boardId: string, personId: string, change: Pick<StoredPerson, 'role' | 'isRemoved'>): Promise<boolean>
 
-  /** False, and nothing stored, when there is a version at or behind `unlessSince` already: another node was quicker. */
+  /**
+   * False, and nothing stored, when there is a version since `unlessSince` already: another node was quicker. One from as
+   * long after this one does not count: it was taken by a clock that was wrong.
+   */
   addVersion(boardId: string, version: StoredVersion, unlessSince?: number): Promise<boolean>
   /** Newest first. */
   listVersions(boardId: string): Promise<VersionInfo[]>

@@ -40,10 +40,11 @@ export function postgresVersions(calls: PostgresCalls): Pick<BoardStorage, Versi
         // What another node adds is seen by a statement that begins after it is done, and not by one that waits for it.
         await query('SELECT pg_advisory_xact_lock($1, hashtext($2))', VERSION_LOCK, boardId)
         const [board] = await query<{ is_late: boolean }>(
-          `SELECT EXISTS (SELECT FROM versions WHERE board = $1 AND at >= $2::bigint) AS is_late
+          `SELECT EXISTS (SELECT FROM versions WHERE board = $1 AND at BETWEEN $2::bigint AND $3::bigint) AS is_late
            FROM boards WHERE id = $1 FOR KEY SHARE`,
           boardId,
           unlessSince,
+          unlessSince && 2 * version.at - unlessSince,
         )
         if (board === undefined) throw boardNotFound(boardId)
         if (board.is_late) return false

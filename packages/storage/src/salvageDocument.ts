@@ -18,6 +18,9 @@ export function isDamage(error: unknown): boolean {
   return error instanceof Sqlite.SqliteError && /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(error.code)
 }
 
+/** More than any log has between two snapshots: the number itself is damaged. */
+const MOST_UPDATES = 10_000_000
+
 /** What can be read of a board whose part of the database is damaged, and how much is lost. */
 export interface Salvage {
   document: StoredDocument
@@ -38,6 +41,8 @@ export function salvageDocument(queries: SqliteQueries, boardId: string, seq: nu
     )
   const uptoSeq = known.find((upto) => readSnapshot(upto) !== undefined)
   const from = uptoSeq ?? 0
+  if (seq - from > MOST_UPDATES)
+    throw new Error(`what is stored of the board is damaged: it says it has ${seq} updates`)
   const updates: Uint8Array[] = []
   let hasFirst = uptoSeq !== undefined
   for (let number = from + 1; number <= seq; number++) {

@@ -17,7 +17,12 @@ export class SqliteVersions {
       this.expectBoard(boardId)
       if (
         unlessSince !== undefined &&
-        this.queries.first('SELECT 1 FROM versions WHERE board = ? AND at >= ? LIMIT 1', boardId, unlessSince)
+        this.queries.first(
+          'SELECT 1 FROM versions WHERE board = ? AND at BETWEEN ? AND ? LIMIT 1',
+          boardId,
+          unlessSince,
+          2 * version.at - unlessSince,
+        )
       )
         return false
       this.insertVersion(boardId, version)

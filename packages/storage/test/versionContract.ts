@@ -34,6 +34,13 @@ export function describeVersions(name: string, openHere: (where?: string) => Pro
       expect((await storage.listVersions('a')).map(({ id }) => id)).toEqual(['v4', 'v1'])
     })
 
+    it('[S62] are taken again after a clock that was ahead has been set right', async () => {
+      const storage = await openBoard()
+      await storage.addVersion('a', aVersion('ahead', { at: 5_000 }))
+      expect(await storage.addVersion('a', aVersion('v1', { at: 100 }), 50)).toBe(true)
+      expect(await storage.addVersion('a', aVersion('v2', { at: 90 }), 40)).toBe(false)
+    })
+
     it('[S62] asked for at once by several are taken once', async () => {
       const storage = await openBoard()
       const taken = await Promise.all(
