@@ -108,7 +108,7 @@ export async function startServer(
       metrics,
       signIn: createSignIn(config, storage, () => new Date(), logger),
       isReady: () => !isStopping,
-      troubles: () => (bus.works ? [...troubles] : [...troubles, REDIS_AWAY]),
+      troubles: () => (bus.isAway ? [...troubles, REDIS_AWAY] : [...troubles]),
       now: () => new Date(),
     }
     handle = createRequestHandler(services, serveWebApp(config.webRoot), logger)
@@ -130,7 +130,7 @@ export async function startServer(
         await storage.close()
       }
     }
-    metrics.observe({ rooms: () => rooms.counts(), sockets: () => gate.connections.open, busWorks: () => bus.works })
+    metrics.observe({ rooms: () => rooms.counts(), sockets: () => gate.connections.open, busWorks: () => !bus.isAway })
     let stopped: Promise<void> | undefined
     const board = example && (await createBoard(storage, createBoardUpdate(example.map), services.now()))
     const exampleLink = board && `${config.publicUrl ?? url}/b/${board.id}#${board.tokens.facilitator}`

@@ -20,6 +20,7 @@ export function createLossyBus(hub: LocalHub): LossyBus {
   const said: BusMessage[] = []
   const lossy: LossyBus = {
     works: true,
+    isAway: false,
     mode: 'deliver',
     said,
     publish: (boardId, message) => {

@@ -31,7 +31,9 @@ export interface Bus {
   publish(boardId: string, message: BusMessage): void
   /** Returns the function that ends it. */
   subscribe(boardId: string, listen: (message: BusMessage) => void): () => void
-  /** False while it is known to lose messages. */
+  /** False while it is known to lose messages, also for a moment when a board has just been subscribed to. */
   readonly works: boolean
+  /** The way to the other nodes is broken. */
+  readonly isAway: boolean
   close(): Promise<void>
 }

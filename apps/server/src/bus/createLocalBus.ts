@@ -12,6 +12,7 @@ export function createLocalBus(hub = new LocalHub()): Bus {
   hub.members.add(listeners)
   return {
     works: true,
+    isAway: false,
     publish: (boardId, message) => {
       for (const member of hub.members)
         if (member !== listeners && member.has(boardId)) deliver(member, boardId, message)

@@ -76,12 +76,11 @@ class RedisBus implements Bus {
   }
 
   get works(): boolean {
-    return (
-      !this.isClosed &&
-      this.publisher.status === 'ready' &&
-      this.subscriber.status === 'ready' &&
-      this.openSubscriptions === 0
-    )
+    return !this.isAway && this.openSubscriptions === 0
+  }
+
+  get isAway(): boolean {
+    return this.isClosed || this.publisher.status !== 'ready' || this.subscriber.status !== 'ready'
   }
 
   publish(boardId: string, message: BusMessage): void {
@@ -171,7 +170,7 @@ class RedisBus implements Bus {
   }
 
   private found(): void {
-    if (this.saysItWorks === true || this.publisher.status !== 'ready' || this.subscriber.status !== 'ready') return
+    if (this.saysItWorks === true || this.isAway) return
     this.saysItWorks = true
     this.logger.info('Redis is there: other nodes are told of changes at once')
   }

@@ -89,8 +89,10 @@ export class Room {
   /** Lets a client in; it is served as soon as the board is loaded. */
   async join(socket: WebSocket, request: ConnectRequest): Promise<void> {
     const connection = new RoomConnection(socket, request, this.environment.limits, this.environment.metrics)
-    if (this.openCount + this.peers.connectionsElsewhere >= this.environment.limits.connectionsPerRoom) {
-      connection.close(CLOSE.tooMany, 'too many people on this board (LIMIT_CONNECTIONS_PER_ROOM)')
+    const free = this.environment.limits.connectionsPerRoom - this.openCount
+    if (free <= this.peers.connectionsElsewhere) {
+      // Those of a node that died count until it has been silent for a while, and are who comes now: they may try again.
+      connection.close(free <= 0 ? CLOSE.tooMany : CLOSE.overload, TOO_MANY)
       return
     }
     this.cancelIdle()
@@ -191,6 +193,8 @@ export class Room {
   private async open(): Promise<LiveBoard> {
     try {
       const stored = await this.environment.storage.load(this.boardId)
+      // It was found to be gone meanwhile.
+      if (this.hasEnded) throw new AppError('board/not-found', 'There is no such board.')
       this.board = new LiveBoard(this.boardId, this.environment, stored, {
         broadcast: (frame, except) => this.share(frame, this.presence.takeDue(), except),
         stored: (updates, seq) => this.peers.say({ type: 'updates', seq, updates }),
@@ -319,6 +323,7 @@ export class Room {
   }
 }
 
+const TOO_MANY = 'too many people on this board (LIMIT_CONNECTIONS_PER_ROOM)'
 /** Messages that wait for a board to be loaded. */
 const MAX_TOLD_EARLY = 1_000
 
