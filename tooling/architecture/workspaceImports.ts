@@ -45,7 +45,7 @@ export const workspaceImports: readonly WorkspaceImports[] = [
   {
     folder: 'packages/testkit',
     packages: [...everyPackage, 'storage'],
-    npm: [...yjs, '@tldraw/store', '@tldraw/tlschema', 'fast-check', 'pg', 'vitest', 'ws'],
+    npm: [...yjs, '@tldraw/store', '@tldraw/tlschema', 'fast-check', 'oidc-provider', 'pg', 'vitest', 'ws'],
     node: true,
   },
   ...['apps/server', 'apps/cli'].map((folder) => ({

@@ -13,3 +13,4 @@ export { startRedis, type RedisOptions, type RedisServer } from './startRedis.ts
 export { startBalancer, type Balancer } from './faults/startBalancer.ts'
 export { openFaultWriter, type FaultWriter, type FaultWriterOptions } from './faults/openFaultWriter.ts'
 export { runFaults, type FaultReport, type FaultRunOptions } from './faults/runFaults.ts'
+export { OIDC_CLIENT, startProvider, type TestProvider } from './startProvider.ts'

@@ -23,10 +23,13 @@ export interface RunningServer {
   dispose(): Promise<void>
 }
 
-/** The real server as `npm start` runs it, on a free port with a folder of its own; `env` is added to the environment. */
-export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+/**
+ * The real server as `npm start` runs it, on a free port (if no other is given) with a folder of its own; `env` is
+ * added to the environment.
+ */
+export async function startServer(env: Readonly<Record<string, string>> = {}, firstPort = 0): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'pathwall-e2e-'))
-  let { child, port } = await run(folder, 0, env)
+  let { child, port } = await run(folder, firstPort, env)
   const kill = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const ended = once(child, 'exit')
