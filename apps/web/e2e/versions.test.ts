@@ -66,6 +66,8 @@ test('a version is kept, compared, restored for everybody, and the restore is un
 })
 
 test('who does not lead a board looks at its versions and changes nothing', async ({ makeBoard, join }) => {
+  // axe looks at every element of a full board, twice.
+  test.slow()
   const board = await makeBoard({ map: exampleMap })
   const anna = await join(board.links.facilitator, 'Anna')
   await keepVersion(await openVersions(anna.page), 'As it came')
