@@ -1,6 +1,6 @@
+import { ROLES } from '@pathwall/domain'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { ROLES } from '../src/access/role.ts'
 import { AccessWorld, type AccessAction } from './accessWorld.ts'
 import { makeBoard } from './api.ts'
 import { startTestServer } from './startTestServer.ts'

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../src/access/role.ts'
+import { ROLES, type Role } from '@pathwall/domain'
 import type { MadeBoard } from './api.ts'
 import type { StockClient } from './stockClient.ts'
 import { askBoard, personNamed, sentAway, visit } from './visitors.ts'
