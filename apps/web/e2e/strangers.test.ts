@@ -46,6 +46,14 @@ test('records of a newer version and of somebody hostile take no board down', as
   expect((await board.map()).notes).toHaveLength(132)
   stranger.leave()
 
+  // People are told of what they cannot see, also those who come later, until they have put the note away.
+  const note = 'cannot show 5 things on this board. They stay stored, untouched.'
+  await expect(anna.page.getByRole('status').filter({ hasText: note })).toBeVisible()
+  const toldBen = ben.page.getByRole('status').filter({ hasText: note })
+  await expect(toldBen).toContainText('Reload the page')
+  await toldBen.getByRole('button', { name: 'Close' }).click()
+  await expect(toldBen).toBeHidden()
+
   // What cannot be shown is not lost either.
   const later = await connectStranger(board.links.editor)
   expect(later.records.has('shape:hologram')).toBe(true)

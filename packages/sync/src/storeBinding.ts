@@ -23,6 +23,8 @@ export interface StoreBindingOptions {
   isHeld: () => boolean
   /** False for a viewer: whatever changes in the store is not written, and taken back. */
   mayWrite?: () => boolean
+  /** Told how many records of the document this version cannot show: at once when there are any, and when that changes. */
+  onSetAside?: (count: number) => void
 }
 
 export interface StoreBinding {
@@ -44,7 +46,14 @@ const HELD_CHECK_MS = 100
  * an arrow without both notes, a child of a deleted frame - looks the same on every device, the writer's included.
  * A document of a newer version is shown and never written.
  */
-export function bindStore({ doc, store, patchOpenEditor, isHeld, mayWrite }: StoreBindingOptions): StoreBinding {
+export function bindStore({
+  doc,
+  store,
+  patchOpenEditor,
+  isHeld,
+  mayWrite,
+  onSetAside,
+}: StoreBindingOptions): StoreBinding {
   const { records } = boardRoots(doc)
   const visible = new VisibleRecords(records)
   const pending = new PendingEdits()
@@ -146,6 +155,12 @@ export function bindStore({ doc, store, patchOpenEditor, isHeld, mayWrite }: Sto
     const richText = edited ?? samePlainText(text, store.get(record.id)) ?? record.props.richText
     return { ...record, props: { ...record.props, richText } }
   }
+  let toldSetAside = 0
+  const tellSetAside = (): void => {
+    if (visible.setAside === toldSetAside) return
+    toldSetAside = visible.setAside
+    onSetAside?.(toldSetAside)
+  }
   const observe = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void => {
     const ids = new Set<string>()
     for (const event of events) {
@@ -153,11 +168,13 @@ export function bindStore({ doc, store, patchOpenEditor, isHeld, mayWrite }: Sto
       else if (typeof event.path[0] === 'string') ids.add(event.path[0])
     }
     const affected = visible.update(ids)
+    tellSetAside()
     if (transaction.origin !== CANVAS_ORIGIN) show([...affected, ...pending.idsInside(affected)])
     else for (const id of affected) stale.add(id)
   }
   records.observeDeep(observe)
   show(visible.ids())
+  tellSetAside()
 
   return {
     flush,

@@ -44,6 +44,21 @@ it('[Y6] sets aside a record that does not validate and shows the rest', () => {
   expect(replica.text('who')).toBe('still writable')
 })
 
+it('[Y6] tells how many records are set aside, when there are any and when that changes', () => {
+  const told: number[] = []
+  const replica = openReplica(
+    tamper((records) => records.set('shape:evil', 'not a record')),
+    { onSetAside: (count) => told.push(count) },
+  )
+  expect(told).toEqual([1])
+  const records = replica.doc.getMap('records')
+  replica.edit(moveShape('who', 77, 77))
+  records.set('shape:future', fields({ type: 'hologram', pos: [0, 0], index: 'a9' }))
+  records.delete('shape:evil')
+  records.delete('shape:future')
+  expect(told).toEqual([1, 2, 1, 0])
+})
+
 it('[Y6] keeps fields of a newer version through an edit', () => {
   const replica = openReplica(tamper((records) => storedNote(records).set('meta.mood', 'sunny')))
   replica.edit(moveShape('who', 77, 77))

@@ -24,6 +24,7 @@ import { FirstNoteHint } from './FirstNoteHint.tsx'
 import { followWall } from './followWall.ts'
 import { RefusedBoard } from './RefusedBoard.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
+import { SetAsideNote } from './SetAsideNote.tsx'
 import { toSaveStatus } from './toSaveStatus.ts'
 import { ToolRail } from './ToolRail.tsx'
 import { useBoardConnection } from './useBoardConnection.ts'
@@ -50,7 +51,7 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
 
   useEffect(() => {
     if (connection === undefined || !isReady) return
-    const opened = openWall(connection)
+    const opened = openWall(connection, (setAside) => state.setState({ setAside }))
     const stop = followWall(connection, opened, state)
     state.setState({ phase: 'ready' })
     setWall(opened)
@@ -131,6 +132,7 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
     <BoardModelContext value={model}>
       <div className={styles.page} data-panel={isPanelOpen ? 'open' : 'closed'}>
         <BoardTopBar boardId={boardId} token={token} />
+        <SetAsideNote />
         <main className={styles.wall} aria-label={t('wall.label')}>
           {wall !== undefined && onMount !== undefined ? (
             <Wall store={wall.store} theme={theme} onMount={onMount} />

@@ -45,6 +45,8 @@ export interface BoardState {
   map: PathMap
   analysis: Analysis
   save: SaveStatus
+  /** How many things of the document this version cannot show. */
+  setAside: number
   people: Person[]
   selection: NoteId[]
   canUndo: boolean

@@ -16,6 +16,7 @@ export function createBoardState(): StoreApi<BoardState> {
     map,
     analysis: analyze(map),
     save: { kind: 'connecting' },
+    setAside: 0,
     people: [],
     selection: [],
     canUndo: false,

@@ -36,8 +36,11 @@ export interface AttachedWall {
   detach(): void
 }
 
-/** Fills a store from the board's document and keeps both in step. The connection must be ready. */
-export function openWall(connection: BoardConnection): OpenWall {
+/**
+ * Fills a store from the board's document and keeps both in step. The connection must be ready. `onSetAside` is told how
+ * many records of the document this version cannot show.
+ */
+export function openWall(connection: BoardConnection, onSetAside: (count: number) => void): OpenWall {
   const wall = createWallStore()
   let editor: Editor | undefined
   const binding: StoreBinding = bindStore({
@@ -47,6 +50,7 @@ export function openWall(connection: BoardConnection): OpenWall {
       editor && wall.asOthers(() => editor && patchOpenEditor(editor, id, text)),
     isHeld: () => editor !== undefined && isGesture(editor),
     mayWrite: () => connection.getState().role !== 'viewer',
+    onSetAside,
   })
   const writeNow = (): void => binding.flush()
   window.addEventListener('pagehide', writeNow)

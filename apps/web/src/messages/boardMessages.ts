@@ -17,6 +17,16 @@ export const boardMessages = {
   },
   'menu.shortcuts': { en: 'Keyboard shortcuts', de: 'Tastenkürzel' },
 
+  'setAside.what': {
+    en: 'This version of Pathwall cannot show {count, plural, one {# thing} other {# things}} on this board. {count, plural, one {It stays} other {They stay}} stored, untouched.',
+    de: 'Diese Version von Pathwall kann {count, plural, one {# Element} other {# Elemente}} dieses Boards nicht zeigen. {count, plural, one {Es bleibt} other {Sie bleiben}} unverändert gespeichert.',
+  },
+  'setAside.advice': {
+    en: 'Reload the page: a newer version may show {count, plural, one {it} other {them}}.',
+    de: 'Lade die Seite neu: Eine neuere Version kann {count, plural, one {es} other {sie}} vielleicht zeigen.',
+  },
+  'setAside.reload': { en: 'Reload the page', de: 'Seite neu laden' },
+
   'tools.label': { en: 'Tools', de: 'Werkzeuge' },
   'tools.arrow': { en: 'Arrow', de: 'Pfeil' },
   'tools.frame': { en: 'Step frame', de: 'Rahmen um einen Schritt' },
