@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 /** What the work of a server has cost since it was asked last, and what it holds now, garbage collected. */
 export interface ServerFigures {
   cpuMs: number
+  /** What was done without anybody else's turn in between, as time of the processor. */
   longestTurnMs: number
   heapBytes: number
   bufferBytes: number
