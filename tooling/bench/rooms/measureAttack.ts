@@ -11,7 +11,7 @@ const NOTES = 50
 
 /** Hostile frames against our decoder in one room, for a while: what its neighbours notice, and whether the memory comes back. */
 export async function measureAttack(contest: Contest): Promise<void> {
-  const forMs = contest.quick ? 8_000 : 120_000
+  const forMs = contest.quick ? 6_000 : 120_000
   const seed = Number(process.env['TEST_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
   contest.say(`\nHostile frames for ${forMs / 1000} s, seed ${seed} (TEST_SEED=${seed} repeats them)`)
   const server = await contest.start(pathwall)

@@ -38,7 +38,7 @@ export function acceptSockets(server: Server, services: Services, logger: Logger
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   })
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    stream.on('error', () => stream.destroy())
+    stream.on('error', destroyThis)
     const asked = readSyncUrl(request.url ?? '')
     if (asked === undefined) {
       refuse(stream, request, { status: 404 })
@@ -50,7 +50,7 @@ export function acceptSockets(server: Server, services: Services, logger: Logger
         sockets.handleUpgrade(request, stream, head, (socket) => {
           // Nothing it says counts before it is known; 'close' follows an error.
           socket.pause()
-          socket.on('error', () => {})
+          socket.on('error', ignore)
           void admit(socket, stream, request, { ...asked, address, traceId: traceIdOf(request) })
         }),
       (error: unknown) => {
@@ -108,6 +108,12 @@ export function acceptSockets(server: Server, services: Services, logger: Logger
     sockets.close()
   }
 }
+
+/** Stand outside, because what stands inside keeps the whole request for as long as the socket is open. */
+function destroyThis(this: Duplex): void {
+  this.destroy()
+}
+function ignore(): void {}
 
 /** From here on a close code is the caller's own doing. */
 const LASTING_CODE = 4400
