@@ -47,6 +47,8 @@ const WRITTEN = /^b\d+w\d+-\d+$/
 export async function runFaults(options: FaultRunOptions): Promise<FaultReport> {
   const { seed, durationMs, nodes: nodeCount = 2, boards: boardCount = 2, writersPerBoard = 4, log } = options
   const random = seededRandom(seed)
+  // Each client of y-websocket waits for the end of the process, and there are many.
+  process.setMaxListeners(Math.max(process.getMaxListeners(), 100))
   const cleanUps: (() => Promise<void> | void)[] = []
   try {
     const [postgres, redis] = await Promise.all([startPostgres(), startRedis()])
