@@ -139,7 +139,7 @@ describe('a device whose right to edit came or went', () => {
     await server.stop()
     await until(first, { save: { kind: 'offline', changes: 0 } })
     rename(first, 'Mine')
-    const again = await serve({ port, role: 'viewer' })
+    const again = await serve({ port, role: 'viewer', holdsBack: true })
     await until(first, { role: 'viewer' })
     again.dropAll(CLOSE.roleChanged, CLOSE_REASON.roleChanged)
     await until(first, { restart: { reason: 'role-changed', changes: 1 } })
