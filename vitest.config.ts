@@ -9,14 +9,15 @@ export default defineConfig({
         test: {
           name: 'workspaces',
           // Waiting for something ends when it happens; these only decide when to give up on a busy machine.
-          testTimeout: 20_000,
-          expect: { poll: { timeout: 10_000 } },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
           include: [`packages/*/{src,test}/${tests}`, `apps/*/{src,test}/${tests}`],
         },
       },
       {
         // What is true of the repository as a whole: who imports whom, which promises have tests, how tests are written.
-        test: { name: 'repository', include: [`tooling/${tests}`], testTimeout: 30_000 },
+        test: { name: 'repository', include: [`tooling/${tests}`], testTimeout: 60_000, hookTimeout: 120_000 },
       },
     ],
   },
