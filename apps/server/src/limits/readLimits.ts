@@ -32,6 +32,7 @@ const ORDERED: readonly (readonly [keyof Limits, keyof Limits])[] = [
   ['liveUpdateBytes', 'syncBytes'],
   ['stateVectorBytes', 'syncBytes'],
   ['syncBytes', 'updateBurstBytes'],
+  ['clientsPerUpdate', 'clientsPerDocument'],
   ['dropPresenceAboveBytes', 'cutAboveBytes'],
   ['snapshotAtUnloadAfterUpdates', 'snapshotAfterUpdates'],
   ['retryFirstMs', 'retryMaxMs'],

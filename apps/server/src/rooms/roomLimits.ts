@@ -50,6 +50,8 @@ export interface RoomLimits {
   presenceBurst: number
   /** A connection that has to be slowed down for this long without a break is closed with 4429. */
   floodTimeoutMs: number
+  /** Each visit that edits has an id of its own, and each edit of anybody costs a little for each of them. */
+  clientsPerDocument: number
   /** The encoded document may not grow beyond this; the connection that tries gets 4413. */
   documentBytes: number
   /** Accepted but not yet stored, per room; beyond it connections are put off until storage works again. */
@@ -111,6 +113,12 @@ export const roomLimitTable: LimitTable<RoomLimits> = {
   presencePerSecond: [150, 1, 10_000, 'cursor messages of one connection; faster ones are read more slowly'],
   presenceBurst: [1_500, 1, 100_000, 'cursor messages at once after quiet'],
   floodTimeoutMs: [60_000, 100, HOUR_MS, 'a connection slowed down for so long is closed'],
+  clientsPerDocument: [
+    10_000,
+    100,
+    1_000_000,
+    'visits that have edited a board; beyond it a copy of the board goes on',
+  ],
   documentBytes: [20 * MIB, 64 * KIB, 512 * MIB, 'the document of one board'],
   queuedBytes: [32 * MIB, 64 * KIB, 1_024 * MIB, 'edits of one board that wait for storage'],
   dropPresenceAboveBytes: [MIB, KIB, 256 * MIB, 'a client this far behind misses cursors'],
