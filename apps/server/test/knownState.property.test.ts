@@ -34,6 +34,7 @@ it('[S26] foresees of any update exactly what Yjs then makes of it', () => {
           const placement = known.place(update)
           const before = Y.encodeStateAsUpdate(document.doc)
           const isNews = placement.after.size > 0 || !document.hasDeleted(update.deletions)
+          const part = known.integrablePart(update, placement)
           known.accept(placement)
           const { failed, hasDropped } = document.apply([data])
           expect(failed).toEqual([])
@@ -41,6 +42,11 @@ it('[S26] foresees of any update exactly what Yjs then makes of it', () => {
           for (const client of document.doc.store.clients.keys())
             expect(known.clockOf(client)).toBe(Y.getState(document.doc.store, client))
           expect(isNews || isEqual(Y.encodeStateAsUpdate(document.doc), before)).toBe(true)
+          // Of what is not complete the part that is taken does the same, and nothing of it waits.
+          const other = new RoomDocument({ snapshot: before, updates: [], seq: 0 })
+          expect(other.apply([part])).toEqual({ failed: [], trimmed: new Map(), hasDropped: false })
+          expect(Y.equalSnapshots(Y.snapshot(other.doc), Y.snapshot(document.doc))).toBe(true)
+          expect(other.doc.getMap('records').toJSON()).toEqual(document.doc.getMap('records').toJSON())
           known = new KnownState(document.doc)
         }
       },

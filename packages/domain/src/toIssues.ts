@@ -6,6 +6,8 @@ export function toIssues(error: z.ZodError): Issue[] {
   return error.issues.map((issue) => ({ path: toPath(issue.path), message: toMessage(issue as RawIssue) }))
 }
 
+const LONGEST_MESSAGE = 300
+
 interface RawIssue {
   code: string
   message: string
@@ -38,7 +40,8 @@ function toMessage(issue: RawIssue): string {
   if (code === 'too_big') return `is too large: ${toBound(issue, issue.maximum, 'at most', 'less than')}`
   if (code === 'too_small') return `is too small: ${toBound(issue, issue.minimum, 'at least', 'more than')}`
   if (code === 'invalid_format') return `${quote(input)} ${issue.message}`
-  return issue.message
+  // Names what was sent, of which there may be any number.
+  return issue.message.length > LONGEST_MESSAGE ? `${issue.message.slice(0, LONGEST_MESSAGE - 1)}…` : issue.message
 }
 
 function toBound({ origin, inclusive }: RawIssue, bound = 0, including: string, excluding: string): string {

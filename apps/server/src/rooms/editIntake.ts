@@ -8,6 +8,8 @@ import type { RoomLimits } from './roomLimits.ts'
 /** The room, as the edits of one connection see it. */
 export interface EditTarget {
   place(update: InspectedUpdate): Placement
+  /** Of an update that is not complete: what goes in without waiting, as an update of its own. */
+  integrablePart(update: InspectedUpdate, placement: Placement): Uint8Array
   /** Whether the update would change what is known, deletions included. */
   isNews(update: InspectedUpdate, placement: Placement): boolean
   /** Whether part of what is new in the update was made by somebody who might not, at whatever time. */
@@ -77,7 +79,7 @@ export class EditIntake {
   step2(data: Uint8Array): Refusal | undefined {
     const update = this.inspect(data)
     if (update?.type === 'refusal') return update
-    const refusal = update && this.take(update, this.target.place(update))
+    const refusal = update && this.takePart(update)
     if (refusal !== undefined) return refusal
     const hasAskedAgain = this.sync === 'asked-again'
     this.sync = 'done'
@@ -113,6 +115,14 @@ export class EditIntake {
   private take(update: InspectedUpdate, placement: Placement): Refusal | undefined {
     if (!this.target.isNews(update, placement)) return undefined
     return this.target.isRefused(update) ? MADE_WHILE_VIEWING : this.target.accept(update, placement)
+  }
+
+  /** What waits for changes that are not known stays with whoever sent it: stored, it would wait there for ever. */
+  private takePart(update: InspectedUpdate): Refusal | undefined {
+    const placement = this.target.place(update)
+    if (placement.isComplete) return this.take(update, placement)
+    const part = inspectUpdate(this.target.integrablePart(update, placement), this.limits)
+    return part.type === 'refusal' ? part : this.take(part, this.target.place(part))
   }
 
   private release(isLastTry: boolean): Refusal | undefined {

@@ -20,6 +20,7 @@ export interface InspectedUpdate {
 export function inspectUpdate(data: Uint8Array, limits: RoomLimits): InspectedUpdate | Refusal {
   try {
     BoundedDecoder.structsLeft = limits.structsPerUpdate
+    BoundedDecoder.deletionsLeft = limits.structsPerUpdate
     const { structs, ds } = Y.decodeUpdateV2(data, BoundedDecoder)
     if (BoundedDecoder.last === undefined || BoundedDecoder.last.hasRest) return violation('bytes behind an update')
     const byClient = new Map<number, (Y.GC | Y.Item)[]>()
@@ -88,6 +89,7 @@ function isShallow(value: unknown, depth: number): boolean {
 class BoundedDecoder extends Y.UpdateDecoderV1 {
   static last: BoundedDecoder | undefined
   static structsLeft = 0
+  static deletionsLeft = 0
 
   constructor(decoder: decoding.Decoder) {
     super(decoder)
@@ -102,5 +104,21 @@ class BoundedDecoder extends Y.UpdateDecoderV1 {
   override readInfo(): number {
     if (BoundedDecoder.structsLeft-- === 0) throw new RangeError('too many changes in one update')
     return super.readInfo()
+  }
+
+  /** Called once for each client of which something was deleted. */
+  override resetDsCurVal(): void {
+    this.countDeletion()
+    super.resetDsCurVal()
+  }
+
+  /** Called once for each range of deletions. */
+  override readDsClock(): number {
+    this.countDeletion()
+    return super.readDsClock()
+  }
+
+  private countDeletion(): void {
+    if (BoundedDecoder.deletionsLeft-- === 0) throw new RangeError('too many deletions in one update')
   }
 }

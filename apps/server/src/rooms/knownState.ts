@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { InspectedUpdate } from './inspectUpdate.ts'
+import { integrablePart } from './integrablePart.ts'
 
 /** What would become of an update on top of what is known. */
 export interface Placement {
@@ -83,6 +84,19 @@ export class KnownState {
   withoutKnown(update: InspectedUpdate): Uint8Array {
     const clocks = new Map([...update.structs.keys()].map((client) => [client, this.clockOf(client)]))
     return Y.diffUpdate(update.data, Y.encodeStateVector(clocks))
+  }
+
+  /** Of an update that is not complete: what goes in without waiting, as an update of its own. */
+  integrablePart(update: InspectedUpdate, { after }: Placement): Uint8Array {
+    const before = (client: number): number => this.clockOf(client)
+    return integrablePart(update, { before, after: (client) => after.get(client) ?? before(client) })
+  }
+
+  /** How many clients there would be. */
+  clientCountWith({ after }: Placement): number {
+    let count = this.clocks.size
+    for (const client of after.keys()) if (!this.clocks.has(client)) count++
+    return count
   }
 
   accept(placement: Placement): void {

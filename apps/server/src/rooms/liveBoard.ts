@@ -57,7 +57,7 @@ export class LiveBoard {
     this.document = new RoomDocument(stored)
     if (this.document.isDamaged) logger.error({ boardId }, 'stored updates of a board could not be applied')
     this.known = new KnownState(this.document.doc)
-    this.snapshots = new BoardSnapshots(boardId, environment, this.document, stored.updates.length)
+    this.snapshots = new BoardSnapshots(boardId, environment, this.document, stored.updates)
     this.updates = new UpdateBroadcast<RoomConnection | undefined>(
       clock,
       limits.broadcastIntervalMs,
@@ -139,6 +139,11 @@ export class LiveBoard {
     return this.known.place(update)
   }
 
+  /** Of an update that is not complete: what goes in without waiting, as an update of its own. */
+  integrablePart(update: InspectedUpdate, placement: Placement): Uint8Array {
+    return this.known.integrablePart(update, placement)
+  }
+
   /** The clock of the next change of a client, of all that has been accepted. */
   clockOf(client: number): number {
     return this.known.clockOf(client)
@@ -212,6 +217,8 @@ export class LiveBoard {
     const unsavedBytes = this.log.queuedBytes + update.data.byteLength
     if (unsavedBytes > limits.queuedBytes) return tryAgain('the board cannot be saved')
     if (this.document.exceeds(limits.documentBytes, unsavedBytes)) return tooLarge('the board is full')
+    if (this.known.clientCountWith(placement) > limits.clientsPerDocument)
+      return tooLarge('the board is full of devices')
     // Yjs stumbles over a run of which it has removed the beginning for good.
     const data = placement.overlaps ? this.known.withoutKnown(update) : new Uint8Array(update.data)
     this.known.accept(placement)
@@ -222,7 +229,7 @@ export class LiveBoard {
   private advance(entries: readonly Entry[], seq: number): void {
     const { failed, trimmed, hasDropped } = this.document.apply(entries.map(({ data }) => data))
     this.document.seq = seq
-    this.snapshots.add(entries.length)
+    this.snapshots.add(entries.map(({ data }) => data))
     for (const position of failed) {
       this.environment.logger.error({ boardId: this.boardId, seq }, 'a stored update could not be applied')
       entries[position]?.from?.close(CLOSE.protocolViolation, 'not an update')
@@ -244,7 +251,7 @@ export class LiveBoard {
     const before = this.document.stateVector()
     const { failed } = this.document.apply(snapshot === undefined ? updates : [snapshot, ...updates])
     this.document.seq = seq
-    this.snapshots.restart(updates.length)
+    this.snapshots.restart(updates)
     if (failed.length > 0)
       this.environment.logger.error({ boardId: this.boardId, seq }, 'a stored update could not be applied')
     this.relearn()

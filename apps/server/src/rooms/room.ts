@@ -102,12 +102,19 @@ export class Room {
     void connection.gone.then(() => this.leave(connection))
     try {
       const board = await this.opened
-      await this.refused.refresh()
+      await Promise.all([this.refused.refresh(), this.confirmAccess(connection)])
       if (connection.isOpen) this.serve(connection, board)
     } catch (error) {
       if (isUnknownBoard(error)) connection.close(CLOSE.notFound, 'no such board')
       else connection.close(CLOSE.overload, 'the board could not be loaded')
     }
+  }
+
+  /** What was decided while somebody was on the way in holds for them as well, before anything they say counts. */
+  private async confirmAccess(connection: RoomConnection): Promise<void> {
+    // When storage cannot say, the next look at all boards tells.
+    const head = await this.environment.storage.readHead(this.boardId).catch(() => undefined)
+    if (head !== undefined) await this.access.confirm(connection, head.accessVersion)
   }
 
   /** Links, people or the archive changed, or the board is gone: everybody here is looked at again. */

@@ -51,6 +51,11 @@ export class RoomAccess {
     else this.newestVersion = connection.access.accessVersion
   }
 
+  /** Looks again at somebody who came in by what holds no more; `version` is what the board's head says now. */
+  async confirm(connection: RoomConnection, version: number): Promise<void> {
+    if (connection.access.accessVersion !== version) await this.review(connection)
+  }
+
   leave(connection: RoomConnection): void {
     this.expiries.get(connection)?.()
     this.expiries.delete(connection)

@@ -35,6 +35,7 @@ export function serveClient(
   const guard = new EditGuard(connection, board, presence, refused)
   const intake = new EditIntake(editRightOf(connection.access), limits, {
     place: (update) => board.place(update),
+    integrablePart: (update, placement) => board.integrablePart(update, placement),
     isNews: (update, placement) => board.isNews(update, placement),
     isRefused: (update) => guard.isRefused(update),
     refuse: (update) => guard.refuse(update),
