@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { WebSocket, WebSocketServer } from 'ws'
 import { authorize } from '../access/authorize.ts'
 import { FOREIGN_ORIGIN, RESTARTING, toGoodbye, type Goodbye } from '../access/goodbye.ts'
+import { createQueue } from '../limits/createQueue.ts'
 import { LimitReached } from '../limits/limitReached.ts'
 import { traceIdOf } from '../operations/traceId.ts'
 import { isAllowedOrigin } from './isAllowedOrigin.ts'
@@ -37,6 +38,7 @@ export function acceptSockets(server: Server, services: Services, logger: Logger
     // Only ever this one: a client's token is a subprotocol too, and must not come back.
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   })
+  const upgrades = createQueue(UPGRADES_PER_TURN)
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', destroyThis)
     const asked = readSyncUrl(request.url ?? '')
@@ -47,12 +49,14 @@ export function acceptSockets(server: Server, services: Services, logger: Logger
     const address = gate.addressOf(request)
     gate.rates.take('connectionAttemptsPerMinutePerAddress', address).then(
       () =>
-        sockets.handleUpgrade(request, stream, head, (socket) => {
-          // Nothing it says counts before it is known; 'close' follows an error.
-          socket.pause()
-          socket.on('error', ignore)
-          void admit(socket, stream, request, { ...asked, address, traceId: traceIdOf(request) })
-        }),
+        upgrades(() =>
+          sockets.handleUpgrade(request, stream, head, (socket) => {
+            // Nothing it says counts before it is known; 'close' follows an error.
+            socket.pause()
+            socket.on('error', ignore)
+            void admit(socket, stream, request, { ...asked, address, traceId: traceIdOf(request) })
+          }),
+        ),
       (error: unknown) => {
         // Cheaper than a socket, and passing: stock clients try again after a while.
         if (error instanceof LimitReached) metrics.limitReached(error.limit)
@@ -128,6 +132,8 @@ interface Visit extends SyncUrl {
   traceId: string
 }
 
+/** When a crowd comes at once, those who are here get their turns in between. */
+const UPGRADES_PER_TURN = 10
 /** A frame around the largest sync; what is larger than that does not pass the socket. */
 const MESSAGE_MARGIN_BYTES = 64 * 1024
 
