@@ -109,6 +109,21 @@ test('a link with a passphrase asks for it, and lets in who knows it', async ({ 
   await context.close()
 })
 
+test('who sets a passphrase on their own link stays in, also after a reload', async ({ makeBoard, join }) => {
+  const board = await makeBoard()
+  const { page } = await join(board.links.facilitator, 'Anna')
+  const dialog = await openShare(page)
+  await page.getByRole('button', { name: 'More for: Facilitator link' }).click()
+  await page.getByRole('menuitem', { name: 'Ask for a passphrase' }).click()
+  await dialog.getByLabel('Passphrase').fill('correct horse')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByText('Asks for a passphrase')).toBeVisible()
+  await page.reload()
+  await waitForWall(page)
+  await addNote(page, 'people', 'Still in')
+  await expectSaved(page)
+})
+
 test('a facilitator sees who is here and changes what they may do, at once', async ({ makeBoard, join }) => {
   const board = await makeBoard()
   const anna = await join(board.links.facilitator, 'Anna')

@@ -2,7 +2,7 @@ import type { Role } from '@pathwall/domain'
 import { askServer, type Answer, type ServerRequest } from '../session/askServer.ts'
 import { personKey } from '../session/personKey.ts'
 import { parseLinks, parseMadeLink, parsePass, parsePeople, type BoardLink, type BoardPerson } from './boardAnswers.ts'
-import { keptPass } from './passes.ts'
+import { keepPass, keptPass } from './passes.ts'
 
 /** What this browser asks the server about one board, with the link that it holds. Nothing here throws. */
 export interface BoardRequests {
@@ -30,7 +30,13 @@ export function createBoardRequests(boardId: string, token: string): BoardReques
   return {
     readLinks: () => ask('/links', parseLinks),
     makeLink: (role) => ask(`/links/${role}`, parseMadeLink, { method: 'POST', body: {} }),
-    changeLink: (role, change) => ask(`/links/${role}`, done, { method: 'PATCH', body: change }),
+    changeLink: async (role, change) => {
+      const answer = await ask(`/links/${role}`, done, { method: 'PATCH', body: change })
+      // Who sets a passphrase on their own link knows it.
+      const pass = answer.ok ? parsePass(answer.value) : undefined
+      if (pass !== undefined) keepPass(boardId, token, pass)
+      return answer
+    },
     revokeLink: (role) => ask(`/links/${role}`, done, { method: 'DELETE' }),
     readPeople: () => ask('/people', parsePeople),
     decidePerson: (id, change) => ask(`/people/${id}`, done, { method: 'PATCH', body: change }),
