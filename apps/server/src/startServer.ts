@@ -60,6 +60,8 @@ export async function startServer(
   const example = config.example === undefined ? undefined : await readExample(config.example)
   let handle: RequestListener = (_request, response) => response.writeHead(503, { 'retry-after': '1' }).end()
   const server = createServer(SERVER_OPTIONS, (request, response) => handle(request, response))
+  // WebSockets, and as many who only ask; who is beyond that is not even listened to.
+  server.maxConnections = config.limits.connections * 2
   // The port before the storage: of a second start in the same folder it is the port that people know about.
   await listen(server, config)
   const url = urlOf(server, config)

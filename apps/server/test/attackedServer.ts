@@ -17,7 +17,9 @@ let cpu = process.cpuUsage()
 
 /** Of the thread that serves sockets, in milliseconds: what a machine with other work lets it wait for is not in it. */
 const servingMs = (): number => {
-  const { user, system } = process.threadCpuUsage()
+  // Older versions of Node tell it of all threads together only.
+  const { user, system } =
+    'threadCpuUsage' in process ? process.threadCpuUsage() : (process as NodeJS.Process).cpuUsage()
   return (user + system) / 1000
 }
 let longestTurnMs = 0
