@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Locator, Page } from '@playwright/test'
+import type { Locator, Page, Response } from '@playwright/test'
 import { addNote, expectSaved, noteOf, sayName, waitForWall } from './person.ts'
 import { expect, test } from './pathwallTest.ts'
 
@@ -116,8 +116,10 @@ test('who sets a passphrase on their own link stays in, also after a reload', as
   await page.getByRole('button', { name: 'More for: Facilitator link' }).click()
   await page.getByRole('menuitem', { name: 'Ask for a passphrase' }).click()
   await dialog.getByLabel('Passphrase').fill('correct horse')
-  await dialog.getByRole('button', { name: 'Save' }).click()
-  await expect(dialog.getByText('Asks for a passphrase')).toBeVisible()
+  const isChange = (response: Response): boolean => response.request().method() === 'PATCH'
+  await Promise.all([page.waitForResponse(isChange), dialog.getByRole('button', { name: 'Save' }).click()])
+  await waitForWall(page)
+  await expect(page.getByRole('heading', { name: 'This board asks for a passphrase' })).toHaveCount(0)
   await page.reload()
   await waitForWall(page)
   await addNote(page, 'people', 'Still in')

@@ -12,12 +12,10 @@ import { wordsOfFailure } from './wordsOfFailure.ts'
 export interface PassphrasePageProps {
   boardId: string
   token: string
-  /** The server was told the right one; the board can be opened. */
-  onKnown: () => void
 }
 
-/** Asks for the passphrase of a link. */
-export function PassphrasePage({ boardId, token, onKnown }: PassphrasePageProps) {
+/** Asks for the passphrase of a link; the board opens once its proof is kept. */
+export function PassphrasePage({ boardId, token }: PassphrasePageProps) {
   const requests = useMemo(() => createBoardRequests(boardId, token), [boardId, token])
   const [passphrase, setPassphrase] = useState('')
   const [isWorking, setWorking] = useState(false)
@@ -31,10 +29,8 @@ export function PassphrasePage({ boardId, token, onKnown }: PassphrasePageProps)
     setWorking(true)
     const answer = await requests.askForPass(passphrase)
     setWorking(false)
-    if (answer.ok) {
-      keepPass(boardId, token, answer.value)
-      onKnown()
-    } else if (answer.failure.code === 'access/wrong-passphrase') setFailure(t('pass.wrong'))
+    if (answer.ok) keepPass(boardId, token, answer.value)
+    else if (answer.failure.code === 'access/wrong-passphrase') setFailure(t('pass.wrong'))
     else setFailure(wordsOfFailure(answer.failure))
   }
   return (

@@ -36,7 +36,7 @@ export interface BoardPageProps {
 
 /** A board: opens its connection, puts wall and panels together, and keeps the derived state they read. */
 export default function BoardPage({ boardId, token }: BoardPageProps) {
-  const { connection, takeLostChanges, enterAgain } = useBoardConnection(boardId, token)
+  const { connection, takeLostChanges } = useBoardConnection(boardId, token)
   const [state] = useState<StoreApi<BoardState>>(createBoardState)
   const [wall, setWall] = useState<OpenWall>()
   const [editor, setEditor] = useState<WallEditor>()
@@ -125,7 +125,7 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
   const isPanelOpen = useViewSettings((settings) => settings.isPanelOpen)
 
   if (connectionState?.save.kind === 'refused' && connectionState.save.refusal === 'passphrase-needed')
-    return <PassphrasePage boardId={boardId} token={token} onKnown={enterAgain} />
+    return <PassphrasePage boardId={boardId} token={token} />
   if (connectionState?.save.kind === 'refused' && (!isReady || isEnd(connectionState.save.refusal)))
     return <RefusedBoard status={toSaveStatus(connectionState)} />
   return (

@@ -1,6 +1,6 @@
 import { connectBoard, type BoardConnection } from '@pathwall/sync'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { keptPass } from '../access/passes.ts'
+import { keptPass, onPassKept } from '../access/passes.ts'
 import { personKey } from '../session/personKey.ts'
 import { syncUrl } from './boardLocation.ts'
 
@@ -11,16 +11,16 @@ export interface BoardVisit {
   connection: BoardConnection | undefined
   /** How many changes had to be let go of since this was asked last, because the right to edit had come or gone. */
   takeLostChanges: () => number
-  /** Makes a new connection, e.g. once the link's passphrase is known. */
-  enterAgain: () => void
 }
 
-/** Keeps a connection to the board for as long as the component lives; when one has to begin afresh, another takes its place. */
+/**
+ * Keeps a connection to the board for as long as the component lives; when it has to begin afresh, or
+ * a passphrase has become known, another takes its place.
+ */
 export function useBoardConnection(boardId: string, token: string): BoardVisit {
   const [connection, setConnection] = useState<BoardConnection>()
   const [visit, setVisit] = useState(0)
   const lostChanges = useRef(0)
-  const enterAgain = useCallback(() => setVisit((count) => count + 1), [])
   const takeLostChanges = useCallback(() => {
     const taken = lostChanges.current
     lostChanges.current = 0
@@ -40,23 +40,30 @@ export function useBoardConnection(boardId: string, token: string): BoardVisit {
     })
     const reconnect = (): void => opened.reconnect()
     window.addEventListener('online', reconnect)
-    const stopWatching = opened.subscribe(() => {
-      const { restart } = opened.getState()
-      if (restart === undefined) return
-      stopWatching()
-      lostChanges.current += restart.changes
-      enterAgain()
-    })
+    let isOver = false
+    const look = (): void => {
+      const { restart, save } = opened.getState()
+      // The passphrase may have been given on the page that asks for it, or set by oneself a moment ago.
+      const knowsMore =
+        save.kind === 'refused' && save.refusal === 'passphrase-needed' && keptPass(boardId, token) !== pass
+      if (isOver || (restart === undefined && !knowsMore)) return
+      isOver = true
+      lostChanges.current += restart?.changes ?? 0
+      setVisit((count) => count + 1)
+    }
+    const stopWatching = opened.subscribe(look)
+    const stopWaiting = onPassKept(look)
     setConnection(opened)
     return () => {
       stopWatching()
+      stopWaiting()
       window.removeEventListener('online', reconnect)
       setConnection(undefined)
       opened.destroy()
     }
-  }, [boardId, token, visit, enterAgain])
+  }, [boardId, token, visit])
   useSyncExternalStore(connection?.subscribe ?? noSubscription, () => connection?.getState())
-  return { connection, takeLostChanges, enterAgain }
+  return { connection, takeLostChanges }
 }
 
 const keyOf = (boardId: string): string => `pathwall:unsaved:${boardId}`
