@@ -1,11 +1,14 @@
+import { renameSync } from 'node:fs'
+import { join } from 'node:path'
 import * as encoding from 'lib0/encoding'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { makeBoard, postBoard } from './api.ts'
+import { ask, makeBoard, postBoard } from './api.ts'
 import { openRawClient } from './rawClient.ts'
 import { BOARD_ID, startRoomServer } from './roomServer.ts'
 import { startTestServer } from './startTestServer.ts'
 import { openStockClient } from './stockClient.ts'
+import { temporaryFolder } from './temporaryFolder.ts'
 import { ANNA, askBoard, visit } from './visitors.ts'
 
 const MIB = 1024 * 1024
@@ -84,6 +87,26 @@ it('[S105] what is decided about somebody who is just coming in holds at once, t
     coming.provider.destroy()
     expect((await askBoard(server, board.id, facilitator, 'PATCH', anna, { role: null })).status).toBe(200)
   }
+})
+
+it('[S21] a folder that was moved away takes nothing that is then called saved, and everything when it is back', async () => {
+  const dataDir = join(temporaryFolder(), 'data')
+  const server = await startTestServer({ dataDir })
+  const board = await makeBoard(server.url)
+  const editor = visit(server, board.id, { token: board.tokens.editor })
+  await editor.synced()
+  await editor.saved()
+  renameSync(dataDir, `${dataDir}-elsewhere`)
+  editor.set('meanwhile', true)
+  editor.sendBarrier(9_999)
+  await expect.poll(() => editor.pathwall).toContain('storage 0')
+  expect((await ask(server.url, '/readyz')).status).toBe(503)
+  expect((await postBoard(server.url, {})).status).toBe(503)
+  expect(editor.pathwall).not.toContain('durable 9999')
+
+  renameSync(`${dataDir}-elsewhere`, dataDir)
+  await expect.poll(() => editor.pathwall, { timeout: 10_000 }).toContain('durable 9999')
+  expect((await ask(server.url, '/readyz')).status).toBe(200)
 })
 
 it('[S53] an answer does not repeat all that was wrong with a large request', async () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
+import { filePlace } from './filePlace.ts'
 import { lockFolder } from './folderLock.ts'
 import { openDatabase } from './openDatabase.ts'
 import { SqliteBoards } from './sqliteBoards.ts'
@@ -30,7 +31,9 @@ try {
 
 function serve(): void {
   const unlock = lockFolder(folder)
-  const db = openDatabase(join(folder, 'pathwall.sqlite'), maxSizeBytes, report)
+  const file = join(folder, 'pathwall.sqlite')
+  const db = openDatabase(file, maxSizeBytes, report)
+  const expectInPlace = filePlace(file)
   const boards = new SqliteBoards(db, Date.now, report)
   const methods = sqliteMethods(boards)
 
@@ -43,7 +46,7 @@ function serve(): void {
     if (group.length === 0) return
     const together = group
     group = []
-    reply(...commit(boards, together))
+    reply(...commit(boards, together, expectInPlace))
     committedAtMs = performance.now()
   }
 
@@ -64,6 +67,7 @@ function serve(): void {
     commitGroup()
     try {
       if (request.type === 'call') {
+        if (!READS.test(request.method)) expectInPlace()
         const method = methods[request.method] as (...args: unknown[]) => unknown
         reply({ id: request.id, value: method(...request.args) })
         return
@@ -81,14 +85,18 @@ function serve(): void {
   reply({ id: 0 })
 }
 
+/** Methods that write nothing: they go on while there is something to read. */
+const READS = /^(?:read(?!Secret)|load|list|find|dump)/
+
 interface WaitingAppend {
   id: number
   append: Append
 }
 
 /** One commit for all; when it fails, one for each board, so that one that is damaged or too large fails alone. */
-function commit(boards: SqliteBoards, group: readonly WaitingAppend[]): SqliteReply[] {
+function commit(boards: SqliteBoards, group: readonly WaitingAppend[], expectInPlace: () => void): SqliteReply[] {
   try {
+    expectInPlace()
     const seqs = boards.appendAll(group.map(({ append }) => append))
     return group.map(({ id, append }, index) => {
       const value = seqs[index]
@@ -101,6 +109,7 @@ function commit(boards: SqliteBoards, group: readonly WaitingAppend[]): SqliteRe
       commit(
         boards,
         group.filter(({ append }) => append.boardId === boardId),
+        expectInPlace,
       ),
     )
   }
