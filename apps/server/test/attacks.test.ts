@@ -349,7 +349,7 @@ describe('somebody with 2,000 sockets', () => {
       async () => {
         const told = await crowd(() => '127.0.0.1')
         expect(told.filter((one) => ![CUT, BOARD_FULL, ADDRESS_FULL].includes(one))).toEqual([])
-        expect(share(told, ADDRESS_FULL)).toBeGreaterThan(1_000)
+        expect(share(told, ADDRESS_FULL)).toBeGreaterThan(100)
       },
       { cpuMs: 15_000 },
     )
@@ -360,7 +360,7 @@ describe('somebody with 2,000 sockets', () => {
       async () => {
         const told = await crowd((n) => `127.0.1.${n % 10}`)
         expect(told.filter((one) => ![CUT, BOARD_FULL].includes(one))).toEqual([])
-        expect(share(told, BOARD_FULL)).toBeGreaterThan(1_000)
+        expect(share(told, BOARD_FULL)).toBeGreaterThan(100)
       },
       { cpuMs: 15_000 },
     )
