@@ -47,6 +47,20 @@ it('[S40] turns away deletions without end before they are read', async () => {
   expect(storage.callCount('append')).toBe(0)
 })
 
+it('[S142] pings and pongs without end are not listened to', async () => {
+  const { url } = await startRoomServer()
+  const [pings, pongs, few] = [await openRawClient(url), await openRawClient(url), await openRawClient(url)]
+  for (let n = 0; n < 1_001; n++) pongs.socket.pong()
+  expect(await pongs.closed).toBe(4429)
+  for (let n = 0; n < 500; n++) few.socket.pong()
+  for (let n = 0; n < 1_001; n++) pings.socket.ping()
+  // Cut off, by the library or by us, as it comes.
+  expect([1006, 4429]).toContain(await pings.closed)
+  few.send(3)
+  few.sendSync(0, new Uint8Array([0]))
+  await few.received('step2')
+})
+
 it('[S23] writes a board down when its log is large, however few edits made it so', async () => {
   const { url, storage } = await startRoomServer()
   const doc = new Y.Doc()

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import { CLOSE } from '@pathwall/sync'
 import type { WebSocket } from 'ws'
 import type { BoardAccess } from '../access/authorize.ts'
 import { showUser, type ShownPresence } from './presenceUser.ts'
@@ -30,6 +31,8 @@ export interface ConnectRequest {
 /** Below this a client has caught up with what it was sent in bulk. */
 const CAUGHT_UP_BYTES = 64 * 1024
 const MAX_WRITTEN_AS = 20
+/** Between two keep-alives; one is asked for. */
+const MOST_CONTROL_FRAMES = 1_000
 const CLOSE_TIMEOUT_MS = 2_000
 
 /** One client's socket: what it is sent when it cannot keep up, and how one notices that it is gone. */
@@ -57,6 +60,7 @@ export class RoomConnection {
   private hasSent = false
   private hasHeard = false
   private silentTicks = 0
+  private controlFrames = 0
   private missesPresence = false
   private isReadingPaused = false
 
@@ -75,7 +79,8 @@ export class RoomConnection {
     // Until the room is loaded the client waits in its own buffers, not in ours.
     socket.pause()
     socket.on('message', (data: Buffer, isBinary: boolean) => this.receive(data, isBinary))
-    socket.on('pong', () => (this.hasHeard = true))
+    socket.on('ping', () => this.heardControl())
+    socket.on('pong', () => this.heardControl())
     // A broken frame or a lost peer: 'close' follows.
     socket.on('error', () => {})
     this.gone = new Promise((resolve) => {
@@ -167,6 +172,7 @@ export class RoomConnection {
     this.hasSent = false
     this.silentTicks = this.hasHeard ? 0 : this.silentTicks + 1
     this.hasHeard = false
+    this.controlFrames = 0
     if (this.silentTicks >= this.limits.silentKeepAlives) this.socket.terminate()
     else if (this.isOpen) this.socket.ping()
   }
@@ -201,6 +207,14 @@ export class RoomConnection {
     }
     this.hasSent = true
     return true
+  }
+
+  /** Pings and pongs are no messages, and cost something all the same. */
+  private heardControl(): void {
+    this.hasHeard = true
+    if (++this.controlFrames <= MOST_CONTROL_FRAMES || this.isClosing) return
+    this.metrics.refused(CLOSE.tooMany)
+    this.close(CLOSE.tooMany, 'too many pings')
   }
 
   private receive(data: Buffer, isBinary: boolean): void {
