@@ -253,6 +253,31 @@ test('duplicate, align, delete, undo and redo', async ({ makeBoard, join }) => {
   await expect.poll(async () => (await board.map()).notes).toEqual([])
 })
 
+test('copying and duplicating take no arrow away', async ({ makeBoard, join }) => {
+  const board = await makeBoard()
+  const anna = await join(board.links.facilitator, 'Anna')
+  await addNote(anna.page, 'people', 'Product')
+  await anna.page.keyboard.press('Enter')
+  await anna.page.keyboard.type('Developers')
+  await anna.page.keyboard.press('Escape')
+  await drawArrow(anna.page, 'Product', 'Developers')
+  const arrows = anna.page.locator('.tl-shape[data-shape-type="arrow"]')
+  await expect(arrows).toHaveCount(1)
+  // The arrow that was just drawn is selected.
+  await anna.page.keyboard.press('Control+c')
+  await anna.page.keyboard.press('Control+d')
+  await anna.page.keyboard.press('Escape')
+  await selectNote(anna.page, 'Product')
+  await anna.page.keyboard.press('Control+c')
+  await anna.page.keyboard.press('Control+d')
+  await expect(noteOf(anna.page, 'Product')).toHaveCount(2)
+  await expectSaved(anna.page)
+  await expect(arrows).toHaveCount(1)
+  const { arrows: kept, notes } = await board.map()
+  expect(notes.map((note) => note.text).sort()).toEqual(['Developers', 'Product', 'Product'])
+  expect(kept).toHaveLength(1)
+})
+
 test('a frame around notes says that they are one step', async ({ makeBoard, join }) => {
   const board = await makeBoard({
     map: {

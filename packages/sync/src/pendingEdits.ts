@@ -67,6 +67,28 @@ export class PendingEdits {
     return changes === undefined ? record : withFields(record, changes)
   }
 
+  /**
+   * Forgets what did not last. A canvas takes back what it only tried, e.g. notes without their arrows in order to copy
+   * them, and tells nobody: what is `present` in it counts.
+   */
+  forgetUndone(present: (id: string) => BoardRecord | undefined, visible: VisibleRecords): void {
+    for (const id of this.created.keys()) if (present(id) === undefined) this.created.delete(id)
+    for (const id of this.deleted.keys()) {
+      const record = present(id)
+      if (record === undefined) continue
+      this.deleted.delete(id)
+      this.ties.delete(id)
+      if (visible.read(id) === 'absent') this.created.set(id, record)
+    }
+    for (const [id, changes] of this.changed) {
+      const record = present(id)
+      const stored = visible.read(id)
+      if (record === undefined || typeof stored === 'string') continue
+      const differing = fieldChanges(stored.record, record)
+      for (const key of changes.keys()) if (!differing.has(key)) changes.delete(key)
+    }
+  }
+
   /** Writes everything; to be called inside a transaction. */
   write(records: Y.Map<unknown>, visible: VisibleRecords): void {
     for (const id of this.supersededTies(visible)) records.delete(id)

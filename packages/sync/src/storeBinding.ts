@@ -82,6 +82,7 @@ export function bindStore({
   const flush = (): void => {
     for (const id of pending.ids()) stale.add(id)
     if (stale.size === 0) return
+    pending.forgetUndone((id) => store.get(id as never) as BoardRecord | undefined, visible)
     if (isWritable()) doc.transact(() => pending.write(records, visible), CANVAS_ORIGIN)
     pending.clear()
     const ids = [...stale]

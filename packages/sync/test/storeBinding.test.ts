@@ -1,4 +1,6 @@
 import { colorOfKind } from '@pathwall/canvas-schema'
+import { reverseRecordsDiff } from '@tldraw/store'
+import type { TLRecord } from '@tldraw/tlschema'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { readBoardMap } from '../src/index.ts'
@@ -7,6 +9,26 @@ import { connect, copyNote, moveShape, removeFrame, removeNote, setKind, setText
 import { change, exchange } from './wallReplica.ts'
 
 describe('two people on one wall', () => {
+  it('[Y21] writes nothing of what the canvas only tried and took back, e.g. to copy a note without its arrow', () => {
+    const [a, b] = [open(), open()]
+    const before = Y.encodeStateVector(a.doc)
+    a.edit((store) => {
+      const tried = store.extractingChanges(() => {
+        store.remove(['binding:a-who-how:start', 'shape:how'] as TLRecord['id'][])
+        change('a-who-how', () => ({ x: 4_000 }))(store)
+        change('who', () => ({ x: 5_000 }))(store)
+      })
+      store.applyDiff(reverseRecordsDiff(tried), { runCallbacks: false })
+    })
+    expect(Y.encodeStateVector(a.doc)).toEqual(before)
+    exchange(a, b)
+    for (const replica of [a, b]) {
+      expect(replica.shape('a-who-how')).toBeDefined()
+      expect(replica.shape('who')).toMatchObject({ x: 0, y: 0 })
+      expect(readBoardMap(replica.doc).arrows).toEqual([{ id: 'a-who-how', from: 'who', to: 'how' }])
+    }
+  })
+
   it('[Y1] keeps a move, a new kind and new words that happened at once', () => {
     const [a, b, c] = [open(), open(), open()]
     a.edit(moveShape('who', 500, 300))

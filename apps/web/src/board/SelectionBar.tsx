@@ -26,9 +26,11 @@ export function SelectionBar({ editor }: { editor: WallEditor }) {
       )}
       {selection.notes.length > 0 && <FrameButton selection={selection} />}
       {selection.count > 1 && <AlignMenu selection={selection} />}
-      <IconButton label={t('selection.duplicate')} onClick={selection.duplicate}>
-        <Copy size={18} aria-hidden />
-      </IconButton>
+      {!selection.isArrows && (
+        <IconButton label={t('selection.duplicate')} onClick={selection.duplicate}>
+          <Copy size={18} aria-hidden />
+        </IconButton>
+      )}
       <IconButton label={t('selection.delete')} onClick={selection.remove}>
         <Trash2 size={18} aria-hidden />
       </IconButton>

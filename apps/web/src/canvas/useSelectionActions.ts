@@ -2,7 +2,7 @@ import { kindOfColor, toMapId } from '@pathwall/canvas-schema'
 import { NOTE_KINDS, type NoteId, type NoteKind } from '@pathwall/domain'
 import { useValue, type Editor } from 'tldraw'
 import { continueBeside } from './noteFlow.ts'
-import { isNote } from './wallShapes.ts'
+import { isArrow, isNote } from './wallShapes.ts'
 
 /** Ways to put several notes in line. */
 export const ALIGNMENTS = ['left', 'center-horizontal', 'right', 'top', 'center-vertical', 'bottom'] as const
@@ -17,6 +17,8 @@ export interface SelectionActions {
   count: number
   /** The kind that all selected notes have. */
   kind: NoteKind | undefined
+  /** Nothing but arrows, of which there is no second one: it would join the same notes. */
+  isArrows: boolean
   addNext: () => void
   align: (alignment: Alignment) => void
   distribute: (direction: Distribution) => void
@@ -47,7 +49,7 @@ export function useSelectionActions(editor: Editor): SelectionActions | undefine
   }
 }
 
-function readSelection(editor: Editor): Pick<SelectionActions, 'notes' | 'count' | 'kind'> | undefined {
+function readSelection(editor: Editor): Pick<SelectionActions, 'notes' | 'count' | 'kind' | 'isArrows'> | undefined {
   if (editor.getIsReadonly() || !editor.isIn('select.idle')) return undefined
   const shapes = editor.getSelectedShapes()
   if (shapes.length === 0) return undefined
@@ -56,6 +58,7 @@ function readSelection(editor: Editor): Pick<SelectionActions, 'notes' | 'count'
   return {
     notes: notes.map((note) => toMapId(note.id)),
     count: shapes.length,
+    isArrows: shapes.every(isArrow),
     kind: kinds.size === 1 ? NOTE_KINDS.find((kind) => kinds.has(kind)) : undefined,
   }
 }
