@@ -37,6 +37,9 @@ export const POSTGRES_PASSWORD = 'a-secret-of-the-tests'
 
 const READY = 'database system is ready to accept connections'
 
+/** Each takes PostgreSQL some time to see that it cannot. */
+const MAX_STARTS = 100
+
 /**
  * A PostgreSQL of its own on a free port of 127.0.0.1, with its data in a temporary folder.
  * @throws Error that says what to install when there is no PostgreSQL on this machine
@@ -69,7 +72,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     max_connections: '60',
     ...(options.waitsForDisk === true ? {} : { fsync: 'off', full_page_writes: 'off' }),
   }
-  const start = async (): Promise<ChildProcess> => {
+  const launch = async (): Promise<ChildProcess> => {
     const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
     const child = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), ...flags], {
       ...asUser,
@@ -83,6 +86,16 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
       child.once('close', () => reject(new Error(`PostgreSQL did not start:\n${log.slice(-5).join('\n')}`)))
     })
     return child
+  }
+  /** A session of a server that was killed can outlive it for a moment, and no other may start meanwhile. */
+  const start = async (): Promise<ChildProcess> => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await launch()
+      } catch (error) {
+        if (attempt === MAX_STARTS || !String(error).includes('pre-existing shared memory block')) throw error
+      }
+    }
   }
   let server = await start()
   const endWithUs = (): void => void server.kill('SIGQUIT')
