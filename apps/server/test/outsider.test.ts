@@ -134,6 +134,21 @@ it('[S53] an answer does not repeat all that was wrong with a large request', as
   expect(answer.text.length).toBeLessThan(1_000)
 })
 
+it('[S105] once a facilitator is answered, nothing more comes in from who may not edit any more', async () => {
+  const server = await startTestServer()
+  const board = await makeBoard(server.url)
+  const facilitator = { token: board.tokens.facilitator }
+  const writer = visit(server, board.id, { token: board.tokens.editor, personKey: ANNA })
+  await writer.synced()
+  await writer.saved()
+  await askBoard(server, board.id, facilitator, 'POST', '/links/editor', {})
+  writer.set('late', true)
+  await expect.poll(() => writer.closeCodes).toEqual([4401])
+  const reader = visit(server, board.id, facilitator)
+  await reader.synced()
+  expect(reader.get('late')).toBeUndefined()
+})
+
 /** The update, and with it deletions of one change each of so many clients that nobody knows. */
 function withDeletions(update: Uint8Array, clients: number): Uint8Array {
   // An update that deletes nothing ends with the number of clients whose changes it deletes.

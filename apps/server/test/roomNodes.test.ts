@@ -288,7 +288,7 @@ describe('the rest of a board', () => {
     const [a, b] = [openStockClient(one.url), openStockClient(two.url)]
     await Promise.all([a.synced(), b.synced()])
     await one.storage.deleteBoard(BOARD_ID)
-    one.registry.accessChanged(BOARD_ID, 'board')
+    await one.registry.accessChanged(BOARD_ID, 'board')
     await expect.poll(() => [a.closeCodes, b.closeCodes]).toEqual([[4410], [4410]])
     await expect.poll(() => [one, two].map(({ registry }) => registry.counts().rooms)).toEqual([0, 0])
     expect([one, two].map(({ storage }) => storage.callCount('append'))).toEqual([0, 0])
@@ -343,7 +343,7 @@ describe('the rest of a board', () => {
     const [a, b] = [openStockClient(one.url, { pathwall: true }), openStockClient(two.url, { pathwall: true })]
     await Promise.all([a.synced(), b.synced()])
     one.registry.notify(BOARD_ID, 'versions')
-    two.registry.accessChanged(BOARD_ID, 'links')
+    await two.registry.accessChanged(BOARD_ID, 'links')
     for (const { pathwall } of [a, b])
       await expect.poll(() => pathwall).toEqual(expect.arrayContaining(['notice versions', 'notice links']))
   })

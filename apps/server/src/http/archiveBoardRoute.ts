@@ -14,7 +14,7 @@ export const archiveBoardRoute: Route = {
     const { boardId } = await facilitator(route)
     const { isArchived } = await parseBody(request, change)
     await services.storage.setArchived(boardId, isArchived)
-    services.rooms.accessChanged(boardId, 'board')
+    await services.rooms.accessChanged(boardId, 'board')
     return { status: 200, body: { isArchived } }
   },
 }

@@ -38,7 +38,7 @@ export const changeLinkRoute: Route = {
       change: async () => storage.putGrant(boardId, after),
       undo: async () => storage.putGrant(boardId, before),
     })
-    services.rooms.accessChanged(boardId, 'links')
+    await services.rooms.accessChanged(boardId, 'links')
     // Who sets the passphrase of the own link knows it.
     const { tokenHash } = caller
     const pass =

@@ -37,7 +37,7 @@ export const decidePersonRoute: Route = {
       change: async () => storage.decidePerson(boardId, before.id, after),
       undo: async () => storage.decidePerson(boardId, before.id, before),
     })
-    rooms.accessChanged(boardId, 'people')
+    await rooms.accessChanged(boardId, 'people')
     return { status: 200, body: toPersonAnswer(after, { here: rooms.peopleOn(boardId), me }) }
   },
 }

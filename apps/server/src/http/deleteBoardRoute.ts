@@ -20,7 +20,7 @@ export const deleteBoardRoute: Route = {
         { path: 'title', message: 'is not the title of this board' },
       ])
     await services.storage.deleteBoard(boardId)
-    services.rooms.accessChanged(boardId, 'board')
+    await services.rooms.accessChanged(boardId, 'board')
     return { status: 200, body: {} }
   },
 }

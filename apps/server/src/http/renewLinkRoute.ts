@@ -24,7 +24,7 @@ export const renewLinkRoute: Route = {
       expiresAt: undefined,
       passphraseHash: undefined,
     })
-    services.rooms.accessChanged(boardId, 'links')
+    await services.rooms.accessChanged(boardId, 'links')
     return { status: 201, body: { role, token, link: `${base}/b/${boardId}#${token}` } }
   },
 }

@@ -16,7 +16,7 @@ export const revokeLinkRoute: Route = {
       change: async () => storage.deleteGrant(boardId, before.role),
       undo: async () => storage.putGrant(boardId, before),
     })
-    rooms.accessChanged(boardId, 'links')
+    await rooms.accessChanged(boardId, 'links')
     return { status: 200, body: {} }
   },
 }

@@ -34,8 +34,11 @@ export interface RoomRegistry {
    * @throws AppError `board/not-found`
    */
   readDocument<T>(boardId: string, read: (doc: Y.Doc) => T): Promise<T>
-  /** Links, people or archiving of a board changed, or it is gone: whoever is on it is looked at again and told what changed. */
-  accessChanged(boardId: string, notice: BoardNotice): void
+  /**
+   * Links, people or archiving of a board changed, or it is gone: whoever is on it is looked at again and told what changed.
+   * Resolves when nobody on this node can do any more what they may not; other nodes follow.
+   */
+  accessChanged(boardId: string, notice: BoardNotice): Promise<void>
   /** Tells everybody who is on a board, on all nodes, what to ask for anew. */
   notify(boardId: string, notice: BoardNotice): void
   /**
@@ -111,9 +114,9 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
       socket.close(CLOSE.restart, 'the server is restarting')
     },
     readDocument: async (boardId, read) => roomOf(boardId).read(read),
-    accessChanged: (boardId, notice) => {
-      rooms.get(boardId)?.accessChanged()
+    accessChanged: async (boardId, notice) => {
       bus.publish(boardId, { type: 'access' })
+      await rooms.get(boardId)?.accessChanged()
       notify(boardId, notice)
     },
     notify,

@@ -60,7 +60,7 @@ export class Room {
       presence: this.presence,
       connectionCount: () => this.openCount,
       updates: (updates, seq) => this.told(updates, seq),
-      access: () => this.accessChanged(),
+      access: () => void this.accessChanged(),
       notice: (notice) => this.notify(notice),
     })
     // Not before the caller knows this room: opening may fail, and then the room ends.
@@ -118,13 +118,12 @@ export class Room {
   }
 
   /** Links, people or the archive changed, or the board is gone: everybody here is looked at again. */
-  accessChanged(): void {
-    this.access.reviewAll()
-    this.environment.storage.readHead(this.boardId).then(
-      (head) => head === undefined && this.gone(),
-      // The next look at all boards tells.
-      () => {},
-    )
+  async accessChanged(): Promise<void> {
+    const lookForBoard = async (): Promise<void> => {
+      if ((await this.environment.storage.readHead(this.boardId)) === undefined) this.gone()
+    }
+    // When storage cannot say, the next look at all boards tells.
+    await Promise.all([this.access.reviewAll(), lookForBoard().catch(() => {})])
   }
 
   /** What storage says of the board, and the number that was the last one here when it was asked. */

@@ -31,23 +31,24 @@ export class RoomAccess {
     this.options = options
   }
 
-  /** Everybody here is looked at again. */
-  reviewAll(): void {
+  /** Everybody here is looked at again. Resolves when that is done, or has to be tried again later. */
+  async reviewAll(): Promise<void> {
     this.isDueAgain = true
     this.reviewing ??= this.reviewWhileDue().finally(() => (this.reviewing = undefined))
+    await this.reviewing
   }
 
   /** For a node that may not have heard: `version` is what the board's head says, undefined when there is no board. */
   compare(version: number | undefined): void {
     if (version !== undefined) this.newestVersion = Math.max(this.newestVersion, version)
     const isStale = [...this.expiries.keys()].some(({ access }) => access.accessVersion !== version)
-    if (isStale) this.reviewAll()
+    if (isStale) void this.reviewAll()
   }
 
   enter(connection: RoomConnection): void {
     this.waitForEnd(connection)
     // What was looked up before a change, and came in after it.
-    if (connection.access.accessVersion < this.newestVersion) this.reviewAll()
+    if (connection.access.accessVersion < this.newestVersion) void this.reviewAll()
     else this.newestVersion = connection.access.accessVersion
   }
 
@@ -81,7 +82,7 @@ export class RoomAccess {
     } catch (error) {
       this.options.logger.warn({ err: error }, 'somebody’s access could not be looked at; it is tried again')
       this.cancelRetry()
-      this.cancelRetry = this.options.clock.after(RETRY_MS, () => this.reviewAll())
+      this.cancelRetry = this.options.clock.after(RETRY_MS, () => void this.reviewAll())
       return
     }
     if (!connection.isOpen) return
