@@ -1,6 +1,7 @@
 import { AppError } from '@pathwall/domain'
 import type { VersionInfo, VersionKind } from '@pathwall/storage'
 import { z } from 'zod'
+import { createKeyedTurns } from '../access/createKeyedTurns.ts'
 import { facilitator, type BoardCaller } from './boardCaller.ts'
 import type { RouteRequest } from './route.ts'
 
@@ -20,6 +21,9 @@ export function toVersionAnswer({ id, kind, name, at, by, counts }: VersionInfo)
 }
 
 export const versionName = z.strictObject({ name: z.string().trim().min(1).max(80) })
+
+/** Anybody on a board may ask for versions of it to be read, which takes a while: one after the other for each board. */
+export const versionTurns = createKeyedTurns(50)
 
 /** Ids of versions are asked for as they stand in the path; storage knows which there are. */
 export function versionIdOf(params: Readonly<Record<string, string>>): string {

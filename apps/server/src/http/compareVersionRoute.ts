@@ -1,7 +1,7 @@
 import { partsOf } from '../documents/partsOf.ts'
 import type { DocumentParts } from '../documents/openDocument.ts'
 import { boardCaller } from './boardCaller.ts'
-import { versionIdOf } from './boardVersions.ts'
+import { versionIdOf, versionTurns } from './boardVersions.ts'
 import type { Route, Services } from './route.ts'
 
 /** How the board, or another version (`?to=`), differs from a version: a `MapComparison`. */
@@ -12,9 +12,11 @@ export const compareVersionRoute: Route = {
     const { request, params, services } = route
     const { boardId } = await boardCaller(route)
     const { searchParams } = new URL(request.url ?? '/', 'http://localhost')
-    const before = await services.versions.read(boardId, versionIdOf(params))
-    const after = await partsOfState(services, boardId, searchParams.get('to') ?? 'now')
-    return { status: 200, body: await services.documents.run('compare', [before.data], after) }
+    return versionTurns.take(boardId, async () => {
+      const before = await services.versions.read(boardId, versionIdOf(params))
+      const after = await partsOfState(services, boardId, searchParams.get('to') ?? 'now')
+      return { status: 200, body: await services.documents.run('compare', [before.data], after) }
+    })
   },
 }
 
