@@ -21,18 +21,23 @@ export async function measureLoss(contest: Contest): Promise<void> {
   const rounds = contest.quick ? 1 : 6
   contest.say(`\nkill -9 at a random moment, ${ROOMS} rooms x ${PEOPLE}, ${rounds} times: edits that others had seen`)
   const losses = new Map<Contestant, Loss>()
-  for (const contestant of contest.contestants.filter(({ keepsDocuments }) => keepsDocuments)) {
-    const total: Loss = { seen: 0, lost: 0, oldestMs: 0 }
-    const server = await contest.start(contestant)
-    for (let round = 0; round < rounds; round++) {
-      const { seen, lost, oldestMs } = await killUnderLoad(server, 2_000 + Math.random() * 4_000)
-      total.seen += seen
-      total.lost += lost
-      total.oldestMs = Math.max(total.oldestMs, oldestMs)
-    }
-    losses.set(contestant, total)
-    await server.dispose()
-  }
+  // All at the same time: what is lost depends on the server and the moment alone.
+  await Promise.all(
+    contest.contestants
+      .filter(({ keepsDocuments }) => keepsDocuments)
+      .map(async (contestant) => {
+        const total: Loss = { seen: 0, lost: 0, oldestMs: 0 }
+        const server = await contest.start(contestant)
+        for (let round = 0; round < rounds; round++) {
+          const { seen, lost, oldestMs } = await killUnderLoad(server, 2_000 + Math.random() * 4_000)
+          total.seen += seen
+          total.lost += lost
+          total.oldestMs = Math.max(total.oldestMs, oldestMs)
+        }
+        losses.set(contestant, total)
+        await server.dispose()
+      }),
+  )
   const of =
     (value: (loss: Loss) => number) =>
     (contestant: Contestant): number[] => {
