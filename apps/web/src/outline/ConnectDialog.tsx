@@ -3,6 +3,7 @@ import { useId, useMemo, useState, type KeyboardEvent } from 'react'
 import { t } from '../messages/messages.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { KindIcon } from '../ui/KindIcon.tsx'
+import textField from '../ui/TextField.module.css'
 import styles from './ConnectDialog.module.css'
 import { readConnectTargets, type ConnectDirection, type ConnectTarget } from './readConnectTargets.ts'
 import type { OutlinePhase } from './readOutline.ts'
@@ -72,7 +73,7 @@ export function ConnectDialog({ outline, note, text, onConnect, onClose }: Conne
           type="text"
           role="combobox"
           autoFocus
-          className={styles.field}
+          className={textField.input}
           aria-label={t('outline.connectSearch')}
           placeholder={t('outline.connectSearch')}
           aria-expanded

@@ -2,6 +2,7 @@ import { DropdownMenu } from 'radix-ui'
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { t } from '../messages/messages.ts'
 import { KindIcon } from '../ui/KindIcon.tsx'
+import menu from '../ui/Menu.module.css'
 import type { OutlineAction } from './outlineAction.ts'
 import type { OutlineRow } from './outlineRow.ts'
 import type { MenuPage } from './outlineTask.ts'
@@ -30,7 +31,7 @@ export function RowMenu({ row, page, context, trigger, container, onAction, onCl
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal container={container}>
         <DropdownMenu.Content
-          className={styles.menu}
+          className={menu.menu}
           align="end"
           sideOffset={4}
           collisionPadding={8}
@@ -64,7 +65,7 @@ function MenuItems({ row, page, context, onAction }: Pick<RowMenuProps, 'row' | 
       {items.map(({ label, keys, kind, action, startsGroup }) => (
         <DropdownMenu.Item
           key={label}
-          className={styles.item}
+          className={`${menu.item} ${styles.item}`}
           data-starts-group={startsGroup}
           onSelect={(event) => {
             // What is done decides whether the menu closes: kinds and phases are listed in this same menu.
