@@ -26,7 +26,9 @@ export async function installPeers(): Promise<string> {
     // Half of an installation must not pass for one.
     rmSync(folder, { recursive: true, force: true })
     const said = cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim() : ''
-    throw new Error(`The other servers could not be installed by npm:\n${said === '' ? String(cause) : said}`, { cause })
+    throw new Error(`The other servers could not be installed by npm:\n${said === '' ? String(cause) : said}`, {
+      cause,
+    })
   }
 }
 
