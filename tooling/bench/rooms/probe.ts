@@ -7,5 +7,7 @@ process.on('message', (question) => {
   const { heapUsed, external } = process.memoryUsage()
   process.send?.(heapUsed + external)
 })
+// Nobody is left who would end it.
+process.on('disconnect', () => process.exit())
 // A server that has nothing left to do may end.
 process.channel?.unref()
