@@ -118,7 +118,7 @@ describe('whatever a client sends', () => {
         (start, received) => {
           const base = start === 0 ? Uint8Array.of(0, 0) : Y.mergeUpdates(updates.slice(0, start))
           const room = new RoomDocument({ snapshot: base, updates: [], seq: 0 })
-          let known = new KnownState(room.doc)
+          let known = new KnownState(room.stateVector())
           const stored: Uint8Array[] = []
           for (const data of received) {
             const update = inspectUpdate(data, limits)
@@ -129,7 +129,7 @@ describe('whatever a client sends', () => {
             known.accept(placement)
             const { failed } = room.apply([rest])
             if (failed.length > 0) {
-              known = new KnownState(room.doc)
+              known = new KnownState(room.stateVector())
               continue
             }
             stored.push(rest)

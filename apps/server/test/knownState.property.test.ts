@@ -24,7 +24,7 @@ it('[S26] foresees of any update exactly what Yjs then makes of it', () => {
         const updates = editTogether(edits)
         if (updates.length === 0) return
         const document = new RoomDocument({ snapshot: undefined, updates: [], seq: 0 })
-        let known = new KnownState(document.doc)
+        let known = new KnownState(document.stateVector())
         for (const [position, merged] of deliveries) {
           // One update, or some that lie behind each other with a gap between them.
           const data = Y.mergeUpdates(
@@ -47,7 +47,7 @@ it('[S26] foresees of any update exactly what Yjs then makes of it', () => {
           expect(other.apply([part])).toEqual({ failed: [], trimmed: new Map(), hasDropped: false })
           expect(Y.equalSnapshots(Y.snapshot(other.doc), Y.snapshot(document.doc))).toBe(true)
           expect(other.doc.getMap('records').toJSON()).toEqual(document.doc.getMap('records').toJSON())
-          known = new KnownState(document.doc)
+          known = new KnownState(document.stateVector())
         }
       },
     ),
@@ -69,7 +69,7 @@ it('[S26] lets through no mutilated update that Yjs could not take, or would tak
         const updates = editTogether(edits)
         fc.pre(updates.length > 0)
         const document = new RoomDocument({ snapshot: undefined, updates, seq: updates.length })
-        const known = new KnownState(document.doc)
+        const known = new KnownState(document.stateVector())
         for (const { which, changes } of mutations) {
           const mutilated = new Uint8Array(updates[which % updates.length]!)
           for (const [at, value] of changes) mutilated[at % mutilated.length] = value
@@ -103,11 +103,11 @@ it('[S26] takes from a run of changes only those that are new, also when the oth
   const document = new RoomDocument({ snapshot: undefined, updates: [Y.encodeStateAsUpdate(author)], seq: 1 })
   document.doc.getMap('records').delete('text')
   text.insert(2, 'cd')
-  const known = new KnownState(document.doc)
+  const known = new KnownState(document.stateVector())
   const update = inspect(Y.encodeStateAsUpdate(author))
   expect(known.place(update)).toEqual({ after: new Map([[7, 5]]), isComplete: true, overlaps: true })
   expect(document.apply([known.withoutKnown(update)])).toEqual({ failed: [], trimmed: new Map(), hasDropped: false })
-  expect(new KnownState(document.doc).clockOf(7)).toBe(5)
+  expect(new KnownState(document.stateVector()).clockOf(7)).toBe(5)
 })
 
 it('[S26] knows what is on its way, not only what is there', () => {
@@ -116,7 +116,7 @@ it('[S26] knows what is on its way, not only what is there', () => {
   doc.on('update', (update: Uint8Array) => updates.push(update))
   doc.getMap('records').set('a', 1)
   doc.getMap('records').set('b', 2)
-  const known = new KnownState(new Y.Doc())
+  const known = new KnownState(Y.encodeStateVector(new Y.Doc()))
   const [first, second] = updates.map(inspect)
   expect(known.place(second!).isComplete).toBe(false)
   known.accept(known.place(first!))

@@ -66,6 +66,7 @@ class Node {
 
   /** Somebody on this node does something. */
   async edit(change: (doc: Y.Doc) => void): Promise<Uint8Array> {
+    this.watch.changing(this.boardId)
     const made: Uint8Array[] = []
     this.doc.once('update', (update: Uint8Array) => made.push(update))
     this.doc.transact(() => change(this.doc))
@@ -77,6 +78,7 @@ class Node {
 
   /** Another node has stored something. */
   hear(update: Uint8Array, seq: number): void {
+    this.watch.changing(this.boardId)
     Y.applyUpdate(this.doc, update)
     this.seq = seq
     this.watch.changed(this.boardId)

@@ -22,9 +22,9 @@ const STEP_BUDGET = 1_000_000
 export class KnownState {
   private readonly clocks: Map<number, number>
 
-  constructor(doc: Y.Doc) {
-    this.clocks = new Map()
-    for (const client of doc.store.clients.keys()) this.clocks.set(client, Y.getState(doc.store, client))
+  /** `stateVector`: of the document. */
+  constructor(stateVector: Uint8Array) {
+    this.clocks = Y.decodeStateVector(stateVector)
   }
 
   /** The clock that the next change of a client has. */

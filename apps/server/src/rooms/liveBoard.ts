@@ -54,9 +54,10 @@ export class LiveBoard {
     const { storage, clock, limits, logger, bus, metrics } = environment
     this.boardId = boardId
     this.environment = environment
-    this.document = new RoomDocument(stored)
-    if (this.document.isDamaged) logger.error({ boardId }, 'stored updates of a board could not be applied')
-    this.known = new KnownState(this.document.doc)
+    this.document = new RoomDocument(stored, () =>
+      logger.error({ boardId }, 'stored updates of a board could not be applied'),
+    )
+    this.known = new KnownState(this.document.stateVector())
     this.snapshots = new BoardSnapshots(boardId, environment, this.document, stored.updates)
     this.updates = new UpdateBroadcast<RoomConnection | undefined>(
       clock,
@@ -227,6 +228,7 @@ export class LiveBoard {
   }
 
   private advance(entries: readonly Entry[], seq: number): void {
+    this.environment.watch?.changing(this.boardId)
     const { failed, trimmed, hasDropped } = this.document.apply(entries.map(({ data }) => data))
     this.document.seq = seq
     this.snapshots.add(entries.map(({ data }) => data))
@@ -248,6 +250,7 @@ export class LiveBoard {
 
   /** The log was cut before this node had read it all: what is stored brings the rest. */
   private replace({ snapshot, updates, seq }: StoredDocument): void {
+    this.environment.watch?.changing(this.boardId)
     const before = this.document.stateVector()
     const { failed } = this.document.apply(snapshot === undefined ? updates : [snapshot, ...updates])
     this.document.seq = seq
@@ -261,7 +264,7 @@ export class LiveBoard {
 
   /** What is known once more from what is there: Yjs has not taken all that was foreseen. */
   private relearn(): void {
-    this.known = new KnownState(this.document.doc)
+    this.known = new KnownState(this.document.stateVector())
     for (const { data } of this.log.unsaved) {
       const update = inspectUpdate(data, this.environment.limits)
       if (update.type === 'update') this.known.accept(this.known.place(update))

@@ -18,38 +18,56 @@ const NOTHING_SEEN = '\0'
 const KEPT_ANSWERS = 16
 const KEPT_ANSWER_BYTES = 256 * 1024
 
-/** The document of a room as far as it is stored, with its encodings kept for the next who asks. */
+/**
+ * The document of a room as far as it is stored, with its encodings kept for the next who asks. What was stored in one piece
+ * is made into a document only when somebody needs one: who opens a board that nobody has open gets that piece at once.
+ */
 export class RoomDocument {
-  readonly doc = new Y.Doc({ gc: true })
   /** Number of the last update in it. */
   seq: number
   /** Whether some stored update could not be applied; then the log must be kept as it is. */
   isDamaged = false
+  private readonly damaged: () => void
+  private made: Y.Doc | undefined
   private encoded: Uint8Array | undefined
   private vector: Uint8Array | undefined
   private readonly answers = new Map<string, Frame>()
   private encodedSize = 0
   private bytesSince = 0
 
-  constructor(stored: StoredDocument) {
+  /** `damaged`: called when something that is stored turns out not to be an update. */
+  constructor(stored: StoredDocument, damaged: () => void = () => {}) {
+    this.damaged = damaged
     const updates = stored.snapshot === undefined ? stored.updates : [stored.snapshot, ...stored.updates]
     this.seq = stored.seq
-    this.apply(updates)
-    // One blob that was stored is as good as what encoding the document would give.
     const [first] = updates
-    if (updates.length === 1 && first !== undefined && !this.isDamaged) this.keepEncoded(first)
+    if (updates.length === 1 && first !== undefined && this.reads(first)) this.keepEncoded(first)
+    else this.apply(updates)
+  }
+
+  get doc(): Y.Doc {
+    if (this.made !== undefined) return this.made
+    const { encoded } = this
+    this.made = new Y.Doc({ gc: true })
+    if (encoded !== undefined) {
+      this.apply([encoded])
+      // As good as what encoding the document would give.
+      if (!this.isDamaged) this.keepEncoded(encoded)
+    }
+    return this.made
   }
 
   apply(updates: readonly Uint8Array[]): Applied {
+    const { doc } = this
     const failed: number[] = []
     const trimmed = new Map<number, Uint8Array>()
     this.encoded = undefined
     this.vector = undefined
     this.answers.clear()
     try {
-      this.doc.transact(() => {
+      doc.transact(() => {
         updates.forEach((update, position) => {
-          const applied = applyLogged(this.doc, update)
+          const applied = applyLogged(doc, update)
           if (applied === undefined) failed.push(position)
           else if (applied !== update) trimmed.set(position, applied)
           this.bytesSince += update.byteLength
@@ -57,9 +75,9 @@ export class RoomDocument {
       })
     } catch {
       // Thrown by the clean-up at the end: what was integrated stays.
-      this.isDamaged = true
+      this.noteDamage()
     }
-    if (failed.length > 0) this.isDamaged = true
+    if (failed.length > 0) this.noteDamage()
     return { failed, trimmed, hasDropped: this.dropPending() }
   }
 
@@ -113,7 +131,22 @@ export class RoomDocument {
   }
 
   destroy(): void {
-    this.doc.destroy()
+    this.made?.destroy()
+  }
+
+  private noteDamage(): void {
+    if (!this.isDamaged) this.damaged()
+    this.isDamaged = true
+  }
+
+  /** Whether what was stored tells what is in it, without making a document of it. */
+  private reads(stored: Uint8Array): boolean {
+    try {
+      this.vector = Y.encodeStateVectorFromUpdate(stored)
+      return true
+    } catch {
+      return false
+    }
   }
 
   private keepEncoded(encoded: Uint8Array): Uint8Array {

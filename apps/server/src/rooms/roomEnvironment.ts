@@ -17,7 +17,7 @@ export interface RoomEnvironment {
   bus: Bus
   node: string
   /** Sees what becomes of the boards that are open here. */
-  watch: Pick<BoardWatch, 'opened' | 'changed' | 'settle' | 'closed'> | undefined
+  watch: Pick<BoardWatch, 'opened' | 'changing' | 'changed' | 'settle' | 'closed'> | undefined
   /** Puts a document together on another thread; undefined does it on this one. */
   compact: ((stored: StoredDocument) => Promise<{ data: Uint8Array; isWhole: boolean }>) | undefined
 }

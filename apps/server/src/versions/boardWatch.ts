@@ -23,7 +23,8 @@ interface Watched {
   board: WatchedBoard
   /** When it was last looked at. */
   seq: number
-  notes: number
+  /** Undefined until the first change: to count them takes the whole document. */
+  notes: number | undefined
   cancelLook: (() => void) | undefined
   cancelVersion: (() => void) | undefined
 }
@@ -52,13 +53,19 @@ export class BoardWatch {
 
   /** A board is loaded. */
   opened(boardId: string, board: WatchedBoard): void {
-    const { doc, seq } = board
-    this.watched.set(boardId, { board, seq, notes: countNotes(doc), cancelLook: undefined, cancelVersion: undefined })
+    const { seq } = board
+    this.watched.set(boardId, { board, seq, notes: undefined, cancelLook: undefined, cancelVersion: undefined })
     this.run(boardId, async () => {
       const known = await this.options.storage.listVersions(boardId)
       // The first update makes the board.
       if (seq > Math.max(1, ...known.map((version) => version.seq))) this.scheduleVersion(boardId)
     })
+  }
+
+  /** Updates are stored, and about to be applied. */
+  changing(boardId: string): void {
+    const watched = this.watched.get(boardId)
+    if (watched !== undefined) watched.notes ??= countNotes(watched.board.doc)
   }
 
   /** Updates were stored and applied. */
@@ -103,7 +110,7 @@ export class BoardWatch {
     const [from, before] = [watched.seq, watched.notes]
     watched.seq = watched.board.seq
     watched.notes = countNotes(watched.board.doc)
-    if (isMassDeletion(before, watched.notes))
+    if (before !== undefined && isMassDeletion(before, watched.notes))
       this.run(boardId, async () => this.options.versions.takeBeforeDeletion(boardId, from, watched.seq))
   }
 
