@@ -32,7 +32,7 @@ it('has a default for everything, and cannot be changed', () => {
     versionMinutes: 5,
     boardCreation: 'anyone',
     oidc: undefined,
-    limits: { connectionsPerRoom: 200, syncBytes: 8_388_608, boardsPerHourPerAddress: 60 },
+    limits: { connectionsPerRoom: 200, syncBytes: 8_388_608, boardsPerHourPerAddress: 600 },
   })
   expect(Object.isFrozen(config.limits)).toBe(true)
   expect(config.webRoot).toMatch(/\/apps\/web\/dist$/)

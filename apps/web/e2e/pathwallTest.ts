@@ -23,7 +23,8 @@ export const test = base.extend<PathwallFixtures, PathwallWorkerFixtures>({
   server: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the parameter's pattern.
     async ({}, use) => {
-      const server = await startServer()
+      // The boards of a whole run are made from one address.
+      const server = await startServer({ LIMIT_BOARDS_PER_HOUR_PER_ADDRESS: '100000' })
       await use(server)
       await server.dispose()
     },

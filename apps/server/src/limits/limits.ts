@@ -26,7 +26,7 @@ const serverLimitTable: LimitTable<ServerLimits> = {
   connectionsPerAddress: [300, 1, 1_000_000, 'WebSockets of one address on one node'],
   connectionAttemptsPerMinutePerAddress: [3_000, 1, 1_000_000, 'attempts to open a WebSocket'],
   requestsPerMinutePerAddress: [3_000, 1, 1_000_000, 'requests of the API'],
-  boardsPerHourPerAddress: [60, 1, 1_000_000, 'boards made from one address'],
+  boardsPerHourPerAddress: [600, 1, 1_000_000, 'boards made from one address'],
   accessFailuresPerTenMinutesPerAddress: [300, 1, 1_000_000, 'links from one address that are not valid'],
   passphraseFailuresPerTenMinutesPerAddress: [10, 1, 1_000_000, 'wrong passphrases from one address on one board'],
 }

@@ -99,6 +99,10 @@ export const startMessages = {
     en: 'The map is too large for this server.',
     de: 'Die Karte ist zu groß für diesen Server.',
   },
+  'start.failed.limit': {
+    en: 'Too much was asked of the server from your network. Wait a while, or ask whoever runs it for a higher limit.',
+    de: 'Aus deinem Netz wurde zu viel auf einmal verlangt. Warte eine Weile, oder bitte den Betrieb um eine höhere Grenze.',
+  },
   'start.failed.refused': {
     en: 'The server did not accept the map.',
     de: 'Der Server hat die Karte nicht angenommen.',

@@ -26,7 +26,11 @@ export function CreationNote({ creation, working }: { creation: Creation; workin
       )}
       {creation.status === 'failed' && creation.failure.code !== 'access/sign-in-needed' && (
         <FailureNote
-          title={t(`start.failed.${creation.failure.reason}`)}
+          title={
+            creation.failure.code === 'limit/reached'
+              ? t('start.failed.limit')
+              : t(`start.failed.${creation.failure.reason}`)
+          }
           safe={t('start.failed.safe')}
           issues={creation.failure.issues}
           action={{ label: t('start.failed.retry'), onClick: creation.retry }}
