@@ -1,4 +1,4 @@
-import type { NoteId, Phase } from '@pathwall/domain'
+import type { Decision, NoteId, Phase, Suppression } from '@pathwall/domain'
 
 /** `none`: only people, not judged. What is unknown never shows as covered. */
 export type StepState = 'covered' | 'planned' | 'gap' | 'accepted' | 'none'
@@ -24,10 +24,19 @@ export interface Step {
   title: string
 }
 
+/** Which catalogue entries a control stands for, and whether each is in place. Ids as in the catalogue or the team's own. */
+export type ControlMatches = Readonly<Record<string, ControlState>>
+
+/** Who says what a control is: its words, or somebody who has pinned it (to nothing in the catalogue: `own`). */
+export type MatchBasis = 'text' | 'pinned' | 'own'
+
 export interface ControlBinding {
   via: BindingVia
   steps: string[]
+  /** Of the control as a whole: active as soon as one thing that it stands for is. */
   state: ControlState
+  matches: ControlMatches
+  basis: MatchBasis
   /** Two steps were equally near. */
   ambiguous?: true
 }
@@ -38,14 +47,30 @@ export type Severity = 'high' | 'medium' | 'low' | 'info'
 export interface Finding {
   ruleId: string
   severity: Severity
+  /** In the language of the analysis, as all words here. */
   title: string
+  /** One sentence about this very place. */
   message: string
   why: string
-  targetKind: 'step' | 'control' | 'note' | 'map'
-  /** Note ids: all people, media and deliverables of a step; the note itself; empty for the map. */
+  /** What would close it. */
+  todo: string
+  targetKind: 'step' | 'steps' | 'control' | 'note' | 'notes' | 'phase' | 'map'
+  /** Note ids: all people, media and deliverables of a step; the notes themselves; empty for a phase and the map. */
   targets: NoteId[]
   /** Step of `targets`, for findings about a step. */
   stepId?: string
+  /** Phase in which the target lies, or which is the target. */
+  phase?: Phase
+  /** Ids of catalogue entries that would close it, the best first. */
+  suggest: string[]
+  /** Ids in NIST SSDF 1.1, CSF 2.0, OWASP SAMM 2, CI/CD Top 10. */
+  frameworks: string[]
+  /** A note of another kind names what the rule misses: it may be there and have the wrong colour. */
+  possible?: true
+  /** What was decided about it, with owner and reason: counted apart. */
+  decision?: Decision
+  /** Somebody called it not relevant here: counted apart. */
+  suppression?: Suppression
   /** sha256 over rule id and identity (a step's media and deliverables), hex. Survives rewording, moving and reordering. */
   fingerprint: string
 }
@@ -82,6 +107,9 @@ export interface Analysis {
     byKind: Record<'people' | 'media' | 'deliverable' | 'control', number>
     arrows: number
     steps: StateCounts
+    /** Open ones: neither decided nor suppressed. */
     findings: Record<Severity, number>
+    decided: number
+    suppressed: number
   }
 }

@@ -1,12 +1,20 @@
-export { analyze } from './analyze.ts'
+export { analyze, createAnalyzer, type Analyzer } from './analyze.ts'
+export { type AnalyzerOptions } from './analyzerOptions.ts'
+export { DEFAULT_SETTINGS, type RuleSettings } from './settings.ts'
+export { RULES } from './rules/rules.ts'
+export { type Rule } from './rules/rule.ts'
+export { createMatcher } from './matching/createMatcher.ts'
+export { type MatchContext, type Matcher } from './matching/matcher.ts'
 export { compareMaps, isSameMap } from './compareMaps.ts'
 export {
   type Analysis,
   type BindingVia,
   type ControlBinding,
+  type ControlMatches,
   type ControlState,
   type Finding,
   type Flow,
+  type MatchBasis,
   type Severity,
   type StateCounts,
   type Step,

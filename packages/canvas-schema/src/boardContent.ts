@@ -1,4 +1,4 @@
-import type { Decision, Extra } from '@pathwall/domain'
+import type { Decision, Extra, Suppression } from '@pathwall/domain'
 import type { TLBinding, TLShape } from '@tldraw/tlschema'
 import type { PhaseShape } from './phaseShape.ts'
 
@@ -18,4 +18,5 @@ export interface BoardContent {
   records: BoardRecord[]
   meta: BoardMeta
   decisions: Decision[]
+  suppressions: Suppression[]
 }

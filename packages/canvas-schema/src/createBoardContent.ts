@@ -30,7 +30,7 @@ export function createBoardContent(map: PathMap): BoardContent {
     records.push(noteRecord(note, frame, parentOf(note.phase, phases), index()))
   }
   for (const arrow of map.arrows) records.push(...arrowRecords(arrow, centers, index()))
-  return { records, meta: boardMeta(map), decisions: map.decisions }
+  return { records, meta: boardMeta(map), decisions: map.decisions, suppressions: map.suppressions }
 }
 
 function phaseRecord(area: PathMap['phases'][number], index: IndexKey): PhaseShape {
@@ -73,7 +73,9 @@ function noteRecord(
   const meta: JsonObject = {}
   if (note.column !== undefined) meta['column'] = note.column
   if (note.lane !== undefined) meta['lane'] = note.lane
+  if (note.group !== undefined) meta['group'] = note.group
   if (note.onArrow !== undefined) meta['onArrow'] = note.onArrow
+  if (note.pinned !== undefined) meta['pinned'] = note.pinned
   if (note.w !== undefined) meta['w'] = note.w
   if (note.h !== undefined && note.h !== derivedHeight(note.text)) meta['h'] = note.h
   return {

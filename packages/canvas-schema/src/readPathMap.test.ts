@@ -29,6 +29,7 @@ const map: PathMap = {
   arrows: [{ id: 'flow', from: 'who', to: 'how', label: 'hands over', bend: -40 }],
   frames: [{ id: 'step', title: 'Planning', phase: 'input', x: 100.2, y: 100.1, w: 500, h: 400 }],
   decisions: [{ notes: ['how'], decision: 'accept', owner: 'Anna', reason: 'Small' }],
+  suppressions: [{ finding: 'a'.repeat(64), rule: 'DEV-04', reason: 'Bought software' }],
 }
 
 /** The board of the map with some records changed, added or taken away. */

@@ -1,6 +1,7 @@
 import {
   MAP_LIMITS,
   byOrder,
+  isMapId,
   type Arrow,
   type Extra,
   type Note,
@@ -29,6 +30,8 @@ interface Place {
 const MAX_DEPTH = 16
 /** As long as the name of a lane may be in a map file. */
 const MAX_LANE = 200
+/** As long as the id of a catalogue entry may be there. */
+const MAX_CATALOGUE_ID = 64
 
 /**
  * Derives the map from what the board holds: records that `validRecord` lets through. Total and the same for any order
@@ -69,19 +72,22 @@ export function readPathMap(content: BoardContent): PathMap {
     arrows,
     frames,
     decisions: content.decisions,
+    suppressions: content.suppressions,
     ...(meta.extra === undefined ? {} : { extra: meta.extra }),
   }
 }
 
 function readNote(shape: TLNoteShape, place: Place): Note {
-  const { column, lane, onArrow, w, h } = shape.meta
+  const { column, lane, group, onArrow, pinned, w, h } = shape.meta
   const text = toPlainText(shape.props.richText)
   const note: Note = { id: toMapId(shape.id), kind: kindOfColor(shape.props.color), text, x: place.x, y: place.y }
   if (place.phase !== undefined) note.phase = place.phase
   if (place.frame !== undefined) note.frame = place.frame
   if (typeof column === 'number' && column === withinLimits(column)) note.column = column
   if (typeof lane === 'string' && lane.length <= MAX_LANE) note.lane = lane
+  if (isMapId(group)) note.group = group
   if (typeof onArrow === 'string') note.onArrow = onArrow
+  if (isPinned(pinned)) note.pinned = pinned
   if (isSize(w)) note.w = w
   const height = isSize(h) ? h : derivedHeight(text)
   if (height !== undefined) note.h = height
@@ -172,6 +178,14 @@ function withExtra<T extends { extra?: Extra }>(value: T, shape: BoardShape): T 
   const extra = shape.meta['extra']
   if (isObject(extra)) value.extra = extra
   return value
+}
+
+function isPinned(value: unknown): value is string[] {
+  return (
+    Array.isArray(value) &&
+    value.length <= MAP_LIMITS.pinned &&
+    value.every((id) => typeof id === 'string' && id !== '' && id.length <= MAX_CATALOGUE_ID)
+  )
 }
 
 function isObject(value: unknown): value is Extra {

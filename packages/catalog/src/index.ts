@@ -1,2 +1,15 @@
+export { CATALOGUE } from './catalogue.ts'
+export {
+  CSF_FUNCTIONS,
+  SECURITY_GOALS,
+  STRIDE_CATEGORIES,
+  type CatalogueControl,
+  type CataloguePhase,
+  type CsfFunction,
+  type FrameworkIds,
+  type MatchPhrases,
+  type SecurityGoal,
+  type StrideCategory,
+} from './catalogueControl.ts'
 export { CONTROL_STATE_WORDS, type ControlStateWords } from './controlStateWords.ts'
 export { normaliseText } from './normaliseText.ts'

@@ -9,7 +9,8 @@ export function checkReferences(file: MapFile): Issue[] {
     ...checkPhases(file),
     ...checkArrows(file, places),
     ...checkNotes(file, places),
-    ...checkDecisions(file),
+    ...checkOwnIds('decisions', file.decisions),
+    ...checkOwnIds('suppressions', file.suppressions),
   ]
 }
 
@@ -85,15 +86,16 @@ function checkNotes({ notes, frames }: MapFile, places: ReadonlyMap<string, stri
   })
 }
 
-function checkDecisions({ decisions }: MapFile): Issue[] {
+/** Ids that name something in their own list only. */
+function checkOwnIds(list: string, entries: readonly { id?: string | null | undefined }[] | null | undefined): Issue[] {
   const first = new Map<string, number>()
-  return (decisions ?? []).flatMap(({ id }, index) => {
+  return (entries ?? []).flatMap(({ id }, index) => {
     if (id === undefined || id === null) return []
     const before = first.get(id)
     if (before === undefined) first.set(id, index)
     return before === undefined
       ? []
-      : [{ path: `decisions[${index}].id`, message: `"${id}" is already the id of decisions[${before}]` }]
+      : [{ path: `${list}[${index}].id`, message: `"${id}" is already the id of ${list}[${before}]` }]
   })
 }
 

@@ -29,5 +29,6 @@ export function createTemplateMap(template: Template, title: string): PathMap {
     arrows: [],
     frames: [],
     decisions: [],
+    suppressions: [],
   }
 }

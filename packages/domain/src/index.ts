@@ -1,3 +1,4 @@
+export { LANGUAGES, type Language, type Localized } from './language.ts'
 export { ROLES, type Role } from './role.ts'
 export { NOTE_KINDS, type NoteKind } from './noteKind.ts'
 export { PHASES, type Phase } from './phase.ts'
@@ -15,10 +16,12 @@ export {
   type PathMap,
   type PhaseArea,
   type StepFrame,
+  type Suppression,
 } from './pathMap.ts'
 export { MAP_LIMITS, mapFileJsonSchema } from './mapFile.ts'
 export { findJsonError } from './findJsonError.ts'
 export { parsePathMap } from './parsePathMap.ts'
+export { readSession, type MapSession, type RosterEntry } from './readSession.ts'
 export { toMapFile } from './toMapFile.ts'
 export { toIssues } from './toIssues.ts'
 export { TEMPLATES, createTemplateMap, type Template } from './createTemplateMap.ts'
@@ -26,4 +29,5 @@ export { PHASE_GAP, byOrder, wallLayout, type ContentBox, type PhaseBox } from '
 export { NOTE_FOOTER, NOTE_LINE_HEIGHT, NOTE_PADDING, fitNoteText, type FittedText } from './fitNoteText.ts'
 export { textWidth } from './textWidth.ts'
 export { wrapText } from './wrapText.ts'
+export { isMapId } from './isMapId.ts'
 export { isSameJson } from './isSameJson.ts'

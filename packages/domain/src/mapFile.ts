@@ -9,6 +9,8 @@ export const MAP_LIMITS = {
   arrows: 10_000,
   frames: 1_000,
   decisions: 2_000,
+  suppressions: 2_000,
+  pinned: 8,
   lanes: 100,
   textLength: 2_000,
   titleLength: 200,
@@ -27,6 +29,10 @@ const text = z.string().max(MAP_LIMITS.textLength)
 const shortText = z.string().max(200)
 const day = z.string().max(40)
 const phase = z.enum(PHASES)
+const fingerprint = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'must be the fingerprint of a finding: 64 hexadecimal digits')
+  .describe('Fingerprint of the finding.')
 
 const noteFile = z.looseObject({
   id: id.describe('Unique among notes, arrows and frames.'),
@@ -40,7 +46,13 @@ const noteFile = z.looseObject({
   frame: id.nullish().describe('Id of the step frame in which the note lies.'),
   column: coordinate.nullish().describe('Column of the table from which the note comes.'),
   lane: shortText.nullish().describe('Row of the table from which the note comes. Notes of one cell are one step.'),
+  group: id.nullish().describe('Notes with the same group are one step, whatever stands near them.'),
   onArrow: id.nullish().describe('Control notes: id of the arrow on which the note stands as a gate.'),
+  pinned: z
+    .array(z.string().min(1).max(64))
+    .max(MAP_LIMITS.pinned)
+    .nullish()
+    .describe('Control notes: ids of the catalogue entries that it is; an empty list says "our own control".'),
 })
 
 const arrowFile = z.looseObject({
@@ -76,13 +88,26 @@ const decisionFile = z
   .looseObject({
     id: id.nullish().describe('Unique among decisions.'),
     notes: z.array(id).max(200).describe('Ids of all media and deliverables of the step.'),
+    finding: fingerprint.nullish().describe('Absent: the decision is about the step without a control.'),
     decision: z.enum(DECISION_KINDS),
-    owner: shortText.nullish(),
+    owner: shortText.nullish().describe('Who answers for it.'),
     reason: text.nullish(),
+    by: shortText.nullish().describe('Who has written it down.'),
     date: day.nullish().describe('Day of the decision, YYYY-MM-DD.'),
     review: day.nullish().describe('Day on which to look at it again, YYYY-MM-DD.'),
   })
-  .describe('What was decided about a step without a control.')
+  .describe('What was decided about a step without a control, or about another finding.')
+
+const suppressionFile = z
+  .looseObject({
+    id: id.nullish().describe('Unique among suppressions.'),
+    finding: fingerprint,
+    rule: z.string().min(1).max(64).describe('Id of the rule, e.g. DEV-04.'),
+    reason: text,
+    by: shortText.nullish().describe('Who has said so.'),
+    date: day.nullish().describe('Day on which it was said, YYYY-MM-DD.'),
+  })
+  .describe('A finding that somebody has called not relevant here.')
 
 /** The file format `p2p-map/1`. Unknown fields are allowed everywhere and kept. */
 export const mapFile = z.looseObject({
@@ -103,6 +128,7 @@ export const mapFile = z.looseObject({
   arrows: z.array(arrowFile).max(MAP_LIMITS.arrows).nullish(),
   frames: z.array(frameFile).max(MAP_LIMITS.frames).nullish(),
   decisions: z.array(decisionFile).max(MAP_LIMITS.decisions).nullish(),
+  suppressions: z.array(suppressionFile).max(MAP_LIMITS.suppressions).nullish(),
 })
 
 export type MapFile = z.infer<typeof mapFile>
@@ -115,6 +141,7 @@ export const MAP_FIELDS = {
   arrows: fieldsOf(arrowFile),
   frames: fieldsOf(frameFile),
   decisions: fieldsOf(decisionFile),
+  suppressions: fieldsOf(suppressionFile),
 } as const
 
 /** JSON Schema (draft 2020-12) of the file format, generated from the parser itself. */

@@ -12,6 +12,7 @@ import {
   type PathMap,
   type PhaseArea,
   type StepFrame,
+  type Suppression,
 } from './pathMap.ts'
 import { PHASES, type Phase } from './phase.ts'
 import type { Result } from './result.ts'
@@ -38,7 +39,7 @@ export function parsePathMap(input: unknown): Result<PathMap> {
 
 function toPathMap(file: MapFile): PathMap {
   const { schema: _schema, id, title, phases: _phases, lanes, notes: _notes, ...more } = file
-  const { arrows, frames: _frames, decisions, ...extra } = more
+  const { arrows, frames: _frames, decisions, suppressions, ...extra } = more
   const phases = readPhases(file)
   const frames = readFrames(file)
   const placed = layoutPathMap({ notes: readNotes(file, frames), frames, phases, lanes: lanes ?? [] })
@@ -56,8 +57,13 @@ function toPathMap(file: MapFile): PathMap {
     }),
     frames: placed.frames,
     decisions: (decisions ?? []).map((entry): Decision => {
-      const { id: decisionId, notes: about, decision, owner, reason, date, review, ...rest } = entry
-      return withExtra({ notes: about, decision, ...present({ id: decisionId, owner, reason, date, review }) }, rest)
+      const { id: decisionId, notes: about, finding, decision, owner, reason, by, date, review, ...rest } = entry
+      const fields = present({ id: decisionId, finding, owner, reason, by, date, review })
+      return withExtra({ notes: about, decision, ...fields }, rest)
+    }),
+    suppressions: (suppressions ?? []).map((entry): Suppression => {
+      const { id: suppressionId, finding, rule, reason, by, date, ...rest } = entry
+      return withExtra({ finding, rule, reason, ...present({ id: suppressionId, by, date }) }, rest)
     }),
   }
   if (id !== undefined && id !== null) map.id = id
@@ -97,7 +103,7 @@ function mostOf(phases: readonly Phase[]): Phase | undefined {
 function readNotes({ notes }: MapFile, frames: readonly StepFrame[]): UnplacedNote[] {
   const phases = new Map(frames.map((frame) => [frame.id, frame.phase]))
   return notes.map((note): UnplacedNote => {
-    const { id, kind, phase, x, y, w, h, frame, column, lane, onArrow, ...rest } = note
+    const { id, kind, phase, x, y, w, h, frame, column, lane, group, onArrow, pinned, ...rest } = note
     const { text: _text, ...extra } = rest
     const text = toText(note.text)
     const needed = fitNoteText(text).height
@@ -110,7 +116,9 @@ function readNotes({ notes }: MapFile, frames: readonly StepFrame[]): UnplacedNo
       frame,
       column,
       lane,
+      group,
       onArrow,
+      pinned,
     })
     return withExtra({ id, kind, text, ...fields }, extra)
   })

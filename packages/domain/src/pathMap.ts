@@ -28,8 +28,12 @@ export interface Note {
   /** Cell of an imported table; both set or neither counts. Cleared when somebody moves the note away from its cell. */
   column?: number
   lane?: string
+  /** Notes with the same group are one step, whatever stands near them; a frame counts before it. */
+  group?: string
   /** Control notes: id of the arrow on which the note stands as a gate. */
   onArrow?: string
+  /** Control notes: ids of the catalogue entries that it is, as somebody has said; none says "our own control". Absent: read from the text. */
+  pinned?: string[]
   extra?: Extra
 }
 
@@ -69,15 +73,37 @@ export interface PhaseArea {
 export const DECISION_KINDS = ['accept', 'avoid', 'transfer', 'mitigate'] as const
 export type DecisionKind = (typeof DECISION_KINDS)[number]
 
-/** What was decided about a step without a control. `notes`: ids of the step's media and deliverables. Dates are ISO 8601 days. */
+/**
+ * What was decided about a step without a control, or about another finding. `notes`: ids of the step's media and
+ * deliverables, or of what the finding is about. Dates are ISO 8601 days.
+ */
 export interface Decision {
   id?: string
   notes: NoteId[]
+  /** Fingerprint of the finding; absent: the decision is about the step without a control. */
+  finding?: string
   decision: DecisionKind
+  /** Who answers for it. */
   owner?: string
   reason?: string
+  /** Who has written it down. */
+  by?: string
   date?: string
   review?: string
+  extra?: Extra
+}
+
+/** A finding that somebody has called not relevant here. Words as in SARIF 2.1.0. */
+export interface Suppression {
+  id?: string
+  /** Fingerprint of the finding. */
+  finding: string
+  /** Its rule, for people who read the file. */
+  rule: string
+  reason: string
+  by?: string
+  /** ISO 8601 day. */
+  date?: string
   extra?: Extra
 }
 
@@ -92,6 +118,7 @@ export interface PathMap {
   arrows: Arrow[]
   frames: StepFrame[]
   decisions: Decision[]
+  suppressions: Suppression[]
   /** Context, session and every field this version does not know. */
   extra?: Extra
 }

@@ -3,7 +3,7 @@ import type { Extra, PathMap } from './pathMap.ts'
 
 /** The `p2p-map/1` JSON value of a map. Fields that this version does not know stand again where they came from. */
 export function toMapFile(map: PathMap): Record<string, unknown> {
-  const { phases, notes, arrows, frames, decisions, ...rest } = map
+  const { phases, notes, arrows, frames, decisions, suppressions, ...rest } = map
   return {
     ...unfold(rest, MAP_FIELDS.map),
     phases: phases.map((area) => unfold(area, MAP_FIELDS.phases)),
@@ -11,6 +11,7 @@ export function toMapFile(map: PathMap): Record<string, unknown> {
     arrows: arrows.map((arrow) => unfold(arrow, MAP_FIELDS.arrows)),
     frames: frames.map((frame) => unfold(frame, MAP_FIELDS.frames)),
     decisions: decisions.map((decision) => unfold(decision, MAP_FIELDS.decisions)),
+    suppressions: suppressions.map((suppression) => unfold(suppression, MAP_FIELDS.suppressions)),
   }
 }
 

@@ -1,7 +1,7 @@
 import { createBoardContent, readPathMap, type BoardContent, type BoardRecord } from '@pathwall/canvas-schema'
 import type { Decision, PathMap } from '@pathwall/domain'
 import * as Y from 'yjs'
-import { readDecisions, readMeta } from './readMapFacts.ts'
+import { readDecisions, readMeta, readSuppressions } from './readMapFacts.ts'
 import { writeRecord } from './recordCodec.ts'
 import { VisibleRecords } from './visibleRecords.ts'
 
@@ -16,17 +16,23 @@ export interface BoardRoots {
   records: Y.Map<unknown>
   meta: Y.Map<unknown>
   decisions: Y.Map<unknown>
+  suppressions: Y.Map<unknown>
 }
 
 export function boardRoots(doc: Y.Doc): BoardRoots {
-  return { records: doc.getMap('records'), meta: doc.getMap('meta'), decisions: doc.getMap('decisions') }
+  return {
+    records: doc.getMap('records'),
+    meta: doc.getMap('meta'),
+    decisions: doc.getMap('decisions'),
+    suppressions: doc.getMap('suppressions'),
+  }
 }
 
 /** A Yjs v1 update that turns an empty document into the board of this map. */
 export function createBoardUpdate(map: PathMap): Uint8Array {
   const doc = new Y.Doc()
   doc.clientID = SEED_CLIENT
-  const { records, meta, decisions } = boardRoots(doc)
+  const { records, meta, decisions, suppressions } = boardRoots(doc)
   const content = createBoardContent(map)
   doc.transact(() => {
     meta.set('version', DOCUMENT_VERSION)
@@ -34,6 +40,9 @@ export function createBoardUpdate(map: PathMap): Uint8Array {
     for (const record of content.records) writeRecord(records, record)
     const keys = decisionKeys(content.decisions)
     content.decisions.forEach((decision, position) => decisions.set(keys[position] ?? '', { ...decision, position }))
+    content.suppressions.forEach((suppression, position) =>
+      suppressions.set(suppression.finding, { ...suppression, position }),
+    )
   })
   const update = Y.encodeStateAsUpdate(doc)
   doc.destroy()
@@ -54,7 +63,12 @@ export function readBoardContent(doc: Y.Doc): BoardContent {
     const read = visible.read(id)
     if (typeof read !== 'string') records.push(read.record)
   }
-  return { records, meta: readMeta(roots.meta), decisions: readDecisions(roots.decisions) }
+  return {
+    records,
+    meta: readMeta(roots.meta),
+    decisions: readDecisions(roots.decisions),
+    suppressions: readSuppressions(roots.suppressions),
+  }
 }
 
 /** The document's layout version; 0 for an empty document. */

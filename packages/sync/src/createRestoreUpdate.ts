@@ -24,6 +24,7 @@ export function createRestoreUpdate(current: Y.Doc, version: Uint8Array): Uint8A
     restoreRecords(from.records, to.records)
     restoreFields(from.meta, to.meta)
     restoreFields(from.decisions, to.decisions)
+    restoreFields(from.suppressions, to.suppressions)
   })
   earlier.destroy()
   doc.destroy()

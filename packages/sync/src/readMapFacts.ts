@@ -1,7 +1,6 @@
 import type { BoardMeta } from '@pathwall/canvas-schema'
-import { DECISION_KINDS, MAP_LIMITS, type Decision, type Extra } from '@pathwall/domain'
+import { DECISION_KINDS, MAP_LIMITS, isMapId, type Decision, type Extra, type Suppression } from '@pathwall/domain'
 import type * as Y from 'yjs'
-import { isMapId } from './isMapId.ts'
 
 /** What of a map lies outside the wall, within what a map file can hold; unknown shapes of values fall back to empty ones. */
 export function readMeta(meta: Y.Map<unknown>): BoardMeta {
@@ -45,11 +44,44 @@ function readDecision(value: Extra): Decision | undefined {
   return isObject(extra) ? { ...decision, extra } : decision
 }
 
+/** Suppressions in the order in which they were made; one for each finding. */
+export function readSuppressions(suppressions: Y.Map<unknown>): Suppression[] {
+  return [...suppressions.entries()]
+    .flatMap(([key, value]) => {
+      const suppression = isObject(value) ? readSuppression(key, value) : undefined
+      return suppression === undefined ? [] : [{ key, position: positionOf(value), suppression }]
+    })
+    .sort((a, b) => a.position - b.position || (a.key < b.key ? -1 : 1))
+    .slice(0, MAP_LIMITS.suppressions)
+    .map(({ suppression }) => suppression)
+}
+
+function readSuppression(finding: string, value: Extra): Suppression | undefined {
+  const rule = textWithin(value['rule'], 64)
+  const reason = textWithin(value['reason'], MAP_LIMITS.textLength)
+  if (!FINGERPRINT.test(finding) || rule === undefined || rule === '' || reason === undefined) return undefined
+  const suppression: Suppression = { finding, rule, reason }
+  for (const [field, limit] of SUPPRESSION_TEXTS) {
+    const text = textWithin(value[field], limit)
+    if (text !== undefined) suppression[field] = text
+  }
+  if (isMapId(value['id'])) suppression.id = value['id']
+  const extra = value['extra']
+  return isObject(extra) ? { ...suppression, extra } : suppression
+}
+
+const SUPPRESSION_TEXTS = [
+  ['by', 200],
+  ['date', 40],
+] as const
+const FINGERPRINT = /^[0-9a-f]{64}$/
 const MAX_NOTES = 200
 /** As long as a map file may have them. */
 const DECISION_TEXTS = [
+  ['finding', 64],
   ['owner', 200],
   ['reason', MAP_LIMITS.textLength],
+  ['by', 200],
   ['date', 40],
   ['review', 40],
 ] as const

@@ -1,10 +1,9 @@
 import { toMapId, toPlainText, type BoardRecord } from '@pathwall/canvas-schema'
-import { isSameJson } from '@pathwall/domain'
+import { isMapId, isSameJson } from '@pathwall/domain'
 import type { TLNoteShape } from '@tldraw/tlschema'
 import * as Y from 'yjs'
 import { fieldChanges, fromFlatRecord, toFlatRecord, type FieldChanges } from './flatRecord.ts'
 import { GONE_KEY, isGone, leavesMark, markGone, unmarkGone } from './gone.ts'
-import { isMapId } from './isMapId.ts'
 import { mergeText } from './mergeText.ts'
 import { TEXT_KEY, asNoteText, readNoteText, withNoteText, writeNoteText } from './noteText.ts'
 

@@ -61,4 +61,4 @@ export const CLOSE_REASON = {
 } as const
 
 /** Root names a board document may have; an update that names another one is refused. All three are Y.Maps. */
-export const ROOTS = ['records', 'meta', 'decisions'] as const
+export const ROOTS = ['records', 'meta', 'decisions', 'suppressions'] as const

@@ -33,6 +33,7 @@ it('keeps decisions apart when one is called as another would be', () => {
     arrows: [],
     frames: [],
     decisions,
+    suppressions: [],
   }
   Y.applyUpdate(doc, createBoardUpdate(map))
   expect(readBoardMap(doc).decisions).toEqual(decisions)

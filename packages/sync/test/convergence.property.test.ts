@@ -41,6 +41,7 @@ const map: PathMap = {
     { id: 'f1', title: '', x: 50, y: 450, w: 300, h: 300 },
   ],
   decisions: [],
+  suppressions: [],
 }
 const board = createBoardUpdate(map)
 

@@ -15,6 +15,7 @@ const map: PathMap = {
   arrows: [{ id: 'a-who-how', from: 'who', to: 'how' }],
   frames: [{ id: 'frame', title: 'One step', phase: 'input', x: 1000, y: 500, w: 500, h: 500 }],
   decisions: [],
+  suppressions: [],
 }
 
 /** A board with two notes, an arrow between them, and an empty frame. */

@@ -36,6 +36,7 @@ export function aLargeMap(notes: number, seed = 1): PathMap {
     arrows: connectSteps(random, steps),
     frames: [],
     decisions: [],
+    suppressions: [],
   }
 }
 

@@ -63,6 +63,7 @@ export class MapBuilder {
       arrows: [],
       frames: [],
       decisions: [],
+      suppressions: [],
     }
   }
 

@@ -52,7 +52,9 @@ const note = fc.record({
   frame: maybe(fc.nat()),
   column: maybe(fc.integer({ min: -2, max: 6 })),
   lane: maybe(fc.constantFrom(...LANES)),
+  group: maybe(fc.constantFrom('g1', 'g2')),
   onArrow: maybe(fc.nat()),
+  pinned: maybe(fc.array(fc.constantFrom('code-review', 'sast'), { maxLength: 2 })),
   strange,
 })
 const arrow = fc.record({
@@ -81,6 +83,15 @@ const decision = fc.record({
   review: maybe(fc.constant('2027-01-01')),
   strange,
 })
+const suppression = fc.record({
+  id: maybe(id('s')),
+  finding: fc.constantFrom('a', 'b', 'c').map((digit) => digit.repeat(64)),
+  rule: fc.constantFrom('DEV-04', 'OPS-02'),
+  reason: text,
+  by: maybe(fc.constantFrom('Anna', '')),
+  date: maybe(fc.constant('2026-11-21')),
+  strange,
+})
 const parts = fc.record({
   minor: fc.constantFrom('', '.0', '.3', '.12'),
   id: maybe(fc.constantFrom('checkout', '')),
@@ -91,6 +102,7 @@ const parts = fc.record({
   arrows: fc.uniqueArray(arrow, { selector: ({ id: arrowId }) => arrowId, maxLength: 8 }),
   frames: fc.uniqueArray(frame, { selector: ({ id: frameId }) => frameId, maxLength: 3 }),
   decisions: fc.uniqueArray(decision, { selector: ({ id: decisionId }) => decisionId ?? {}, maxLength: 3 }),
+  suppressions: fc.uniqueArray(suppression, { selector: ({ finding }) => finding, maxLength: 3 }),
   strange,
 })
 
@@ -138,6 +150,7 @@ function assemble({ minor, strange: extra, ...map }: Parts): Record<string, unkn
       ...entry,
       notes: entry.notes.flatMap((index) => pick(nodes, index) ?? []),
     })),
+    suppressions: map.suppressions.map(({ strange: more, ...entry }) => ({ ...more, ...entry })),
   }
   return JSON.parse(JSON.stringify(file)) as Record<string, unknown>
 }

@@ -58,6 +58,7 @@ export function anyPathMap(): fc.Arbitrary<PathMap> {
           owner: 'Anna',
           reason: 'Known',
         })),
+        suppressions: [],
       }
     })
 }

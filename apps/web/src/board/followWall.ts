@@ -40,14 +40,16 @@ export function followWall(connection: BoardConnection, wall: OpenWall, state: S
     derive()
   }
   const stopListening = wall.store.listen(followStore, { scope: 'document', source: 'all' })
-  const { meta, decisions } = boardRoots(connection.doc)
+  const { meta, decisions, suppressions } = boardRoots(connection.doc)
   meta.observe(schedule)
   decisions.observeDeep(schedule)
+  suppressions.observeDeep(schedule)
   derive()
   return () => {
     stopListening()
     meta.unobserve(schedule)
     decisions.unobserveDeep(schedule)
+    suppressions.unobserveDeep(schedule)
     if (scheduled !== undefined) cancelAnimationFrame(scheduled)
     clearTimeout(timer)
   }

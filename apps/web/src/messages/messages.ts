@@ -1,5 +1,5 @@
+import type { Language } from '@pathwall/domain'
 import { IntlMessageFormat } from 'intl-messageformat'
-import type { Language } from '../ui/parseViewSettings.ts'
 import { useViewSettings } from '../ui/viewSettings.ts'
 import { accessMessages } from './accessMessages.ts'
 import { boardMessages } from './boardMessages.ts'

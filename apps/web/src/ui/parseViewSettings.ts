@@ -1,8 +1,7 @@
+import { LANGUAGES, type Language } from '@pathwall/domain'
+
 const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
-
-const LANGUAGES = ['en', 'de'] as const
-export type Language = (typeof LANGUAGES)[number]
 
 export const PANEL_TABS = ['gaps', 'outline'] as const
 export type PanelTab = (typeof PANEL_TABS)[number]

@@ -1,6 +1,8 @@
+import { readSession } from '@pathwall/domain'
 import { aMap } from '@pathwall/testkit'
 import { expect, it } from 'vitest'
 import { analyze } from '../analyze.ts'
+import { DEFAULT_SETTINGS } from '../settings.ts'
 import { findAll } from './findAll.ts'
 import type { Reading, Rule } from './rule.ts'
 
@@ -24,18 +26,17 @@ it('[A17] lists the heaviest first, then in the order of the wall', () => {
 it('[A17] puts what is about the whole map behind what is about a step, and sorts by rule', () => {
   const map = aMap().withStep('A').build()
   const { steps, flows, bindings } = analyze(map)
-  const reading: Reading = { map, notes: new Map(), steps, flows, bindings }
+  const reading: Reading = {
+    ...{ map, steps, flows, bindings, controls: [], settings: DEFAULT_SETTINGS, today: undefined },
+    ...{ notes: new Map(), stepById: new Map(), misplaced: new Map(), session: readSession(map) },
+  }
+  const none = { en: '', de: '' }
   const rule = (id: string, stepId?: string): Rule => ({
-    ...{ id, title: '', why: '', source: '' },
+    ...{ id, severity: 'low', title: none, when: none, why: none, todo: none, source: '', suggest: [], frameworks: [] },
     find: () => [
       {
-        ...{
-          severity: 'low',
-          message: '',
-          targetKind: stepId === undefined ? 'map' : 'step',
-          targets: [],
-          identity: [],
-        },
+        ...{ severity: 'low', message: none, targets: [], identity: [] },
+        targetKind: stepId === undefined ? 'map' : 'step',
         ...(stepId === undefined ? {} : { stepId }),
       },
     ],

@@ -1,3 +1,4 @@
+import type { Language, Localized } from '@pathwall/domain'
 import type { ControlState, Step } from '../analysis.ts'
 import { aboutStep } from './aboutStep.ts'
 import { quote } from './quote.ts'
@@ -7,26 +8,46 @@ import { severityOfPhase } from './severityOfPhase.ts'
 /** A step whose controls are all planned, doubted or denied. Stands in for COV-01 there. */
 export const onlyPlannedControl: Rule = {
   id: 'COV-03',
-  title: 'Only a planned or doubtful control',
-  why: 'Something that does not exist yet does not protect.',
+  severity: 'phase',
+  title: { en: 'Only a planned or doubtful control', de: 'Nur eine geplante oder fragliche Kontrolle' },
+  when: {
+    en: 'A step has controls, but every one of them is planned, in question or denied, and nothing is decided about it. Stands in for COV-01 there.',
+    de: 'Ein Schritt hat Kontrollen, aber jede ist geplant, fraglich oder verneint, und nichts ist über ihn entschieden. Steht dort statt COV-01.',
+  },
+  why: {
+    en: 'Something that does not exist yet does not protect.',
+    de: 'Was es noch nicht gibt, schützt nicht.',
+  },
+  todo: {
+    en: 'Find out what is in place today. Put a date and an owner on what is planned, and decide what holds until then.',
+    de: 'Klären, was heute gilt. Dem Geplanten ein Datum und jemanden geben, der es verantwortet, und entscheiden, was bis dahin gilt.',
+  },
   source: 'The method: the map shows the reality of the team.',
+  suggest: [],
+  frameworks: [],
   find: (reading) =>
     reading.steps
       .filter(({ state }) => state === 'planned')
-      .map((step) => aboutStep(reading, step, severityOfPhase(step.phase), messageFor(reading, step))),
+      .map((step) => aboutStep(reading, step, severityOfPhase(reading, step.phase), messageFor(reading, step))),
 }
 
-const WORDS: Record<ControlState, string> = {
-  active: 'in place',
-  planned: 'planned',
-  question: 'in question',
-  negated: 'not in place',
+const WORDS: Record<ControlState, Localized> = {
+  active: { en: 'in place', de: 'vorhanden' },
+  planned: { en: 'planned', de: 'geplant' },
+  question: { en: 'in question', de: 'fraglich' },
+  negated: { en: 'not in place', de: 'nicht vorhanden' },
 }
 
-function messageFor({ notes, bindings }: Reading, step: Step): string {
-  const controls = step.controls.map((id) => {
-    const state = bindings[id]?.state ?? 'question'
-    return `${quote(notes.get(id)?.text ?? '')} is ${WORDS[state]}`
-  })
-  return `Nothing protects ${quote(step.title)} today: ${controls.join(', ')}.`
+function messageFor({ notes, bindings }: Reading, step: Step): Localized {
+  const controlsIn = (language: Language): string =>
+    step.controls
+      .map((id) => {
+        const state = WORDS[bindings[id]?.state ?? 'question'][language]
+        return `${quote(notes.get(id)?.text ?? '', language)} ${language === 'de' ? 'ist' : 'is'} ${state}`
+      })
+      .join(', ')
+  return {
+    en: `Nothing protects ${quote(step.title)} today: ${controlsIn('en')}.`,
+    de: `Nichts schützt ${quote(step.title, 'de')} heute: ${controlsIn('de')}.`,
+  }
 }

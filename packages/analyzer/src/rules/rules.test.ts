@@ -6,6 +6,7 @@ it('lists every rule once, with words for people', () => {
   expect(ids).toEqual([...new Set(ids)].sort())
   for (const { id, title, why, source } of RULES) {
     expect(id).toMatch(/^[A-Z]{3}-\d{2}$/)
-    expect([title, why, source].every((words) => words.length > 10)).toBe(true)
+    for (const words of [title, why]) expect([words.en, words.de].every((said) => said.length > 5)).toBe(true)
+    expect(source.length).toBeGreaterThan(10)
   }
 })

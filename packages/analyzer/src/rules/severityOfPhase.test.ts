@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '../settings.ts'
 import { severityOfPhase } from './severityOfPhase.ts'
 
 it.each([
@@ -9,5 +10,5 @@ it.each([
   ['operations', 'high'],
   [null, 'medium'],
 ] as const)('[A17] a gap in %s weighs %s', (phase, severity) => {
-  expect(severityOfPhase(phase)).toBe(severity)
+  expect(severityOfPhase({ settings: DEFAULT_SETTINGS }, phase)).toBe(severity)
 })

@@ -1,15 +1,8 @@
 import type { Phase } from '@pathwall/domain'
 import type { Severity } from '../analysis.ts'
-
-const SEVERITIES: Record<Phase, Severity> = {
-  input: 'low',
-  refinement: 'medium',
-  development: 'medium',
-  delivery: 'high',
-  operations: 'high',
-}
+import type { Reading } from './rule.ts'
 
 /** How much a missing control weighs: the nearer to production, the more. A step outside all phases weighs as in the middle. */
-export function severityOfPhase(phase: Phase | null): Severity {
-  return phase === null ? 'medium' : (SEVERITIES[phase] ?? 'medium')
+export function severityOfPhase({ settings }: Pick<Reading, 'settings'>, phase: Phase | null): Severity {
+  return phase === null ? 'medium' : (settings.severityByPhase[phase] ?? 'medium')
 }

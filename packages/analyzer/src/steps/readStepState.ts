@@ -8,7 +8,9 @@ import { identityOf } from './stepIdOf.ts'
 export function readAcceptedSteps(map: PathMap): ReadonlySet<string> {
   return new Set(
     map.decisions
-      .filter(({ owner = '', reason = '' }) => owner.trim() !== '' && reason.trim() !== '')
+      .filter(
+        ({ owner = '', reason = '', finding }) => finding === undefined && owner.trim() !== '' && reason.trim() !== '',
+      )
       .map(({ notes }) => keyOf([...new Set(notes)].sort(byCode))),
   )
 }
