@@ -1,3 +1,4 @@
+import type { FailedTest } from './failedTests.ts'
 import { addCounts, noTests, type TestCounts } from './testCounts.ts'
 
 export type StepOutcome = {
@@ -5,14 +6,15 @@ export type StepOutcome = {
   readonly result: 'ok' | 'failed' | 'not run'
   readonly seconds: number
   readonly tests?: TestCounts
+  readonly failures?: readonly FailedTest[]
   /** Why a step was not run. */
   readonly because?: string
 }
 
 /**
- * A table of the steps, and as the last line the tests of all steps together: `12 passed, 0 failed`, with the skipped ones
- * if there are any. A step that failed without a failed test - a type error, say - counts as one failure, so that the line
- * never looks better than the run was.
+ * A table of the steps, one line for each failed test, and as the last line the tests of all steps together: `12 passed,
+ * 0 failed`, with the skipped ones if there are any. A test file that could not be run counts as one failure, and so does a
+ * step that failed without a failed test - a type error, say -, so that the line never looks better than the run was.
  */
 export function formatSummary(outcomes: readonly StepOutcome[]): string {
   const rows = outcomes.map(({ name, result, seconds, tests, because }) => [
@@ -22,11 +24,25 @@ export function formatSummary(outcomes: readonly StepOutcome[]): string {
     tests === undefined ? '' : formatCounts(tests),
   ])
   const total = outcomes.map(countedTests).reduce(addCounts, noTests)
-  return ['', ...formatTable([['step', 'result', 'seconds', 'tests'], ...rows]), '', formatCounts(total)].join('\n')
+  const failures = outcomes.flatMap((outcome) => outcome.failures ?? []).map(formatFailure)
+  return [
+    '',
+    ...formatTable([['step', 'result', 'seconds', 'tests'], ...rows]),
+    '',
+    ...(failures.length === 0 ? [] : [...failures, '']),
+    formatCounts(total),
+  ].join('\n')
 }
 
-function countedTests({ result, tests = noTests }: StepOutcome): TestCounts {
-  return result === 'failed' && tests.failed === 0 ? { ...tests, failed: 1 } : tests
+function countedTests({ result, tests = noTests, failures = [] }: StepOutcome): TestCounts {
+  const unrun = failures.filter(({ name }) => name.length === 0).length
+  const failed = tests.failed + unrun
+  return { ...tests, failed: result === 'failed' && failed === 0 ? 1 : failed }
+}
+
+/** One line, so that many of them still fit under the table. */
+function formatFailure({ file, name, error }: FailedTest): string {
+  return `  ✗ ${[file, ...name].join(' > ')}: ${error}`
 }
 
 function formatCounts({ passed, failed, skipped }: TestCounts): string {

@@ -54,10 +54,10 @@ async function runStep(
     return { name: step.name, result: 'not run', seconds: 0, because: `${missing.name} failed` }
   console.log(`── ${step.name}`)
   const startedAt = performance.now()
-  const { ok, tests } = await step.run(context).catch((error: unknown): StepResult => {
+  const { ok, ...tests } = await step.run(context).catch((error: unknown): StepResult => {
     console.error(error instanceof Error ? error.message : error)
     return { ok: false }
   })
   const seconds = (performance.now() - startedAt) / 1000
-  return { name: step.name, result: ok ? 'ok' : 'failed', seconds, ...(tests && { tests }) }
+  return { name: step.name, result: ok ? 'ok' : 'failed', seconds, ...tests }
 }

@@ -2,13 +2,18 @@ import { join } from 'node:path'
 import { buildWeb } from './buildWeb.ts'
 import { ensureChromium } from './ensureChromium.ts'
 import { ensureDatabases } from './ensureDatabases.ts'
+import { readPlaywrightFailures, readVitestFailures, type FailedTest } from './failedTests.ts'
 import { repositoryRoot } from './repositoryRoot.ts'
 import type { RunOptions, Supervisor } from './supervisor.ts'
 import { readPlaywrightReport, readVitestReport, type TestCounts } from './testCounts.ts'
 import { toolPath } from './toolPath.ts'
 
-/** One line of the summary. `tests` is there for the steps that run tests. */
-export type StepResult = { readonly ok: boolean; readonly tests?: TestCounts }
+/** One line of the summary. `tests` and `failures` are there for the steps that run tests. */
+export type StepResult = {
+  readonly ok: boolean
+  readonly tests?: TestCounts
+  readonly failures?: readonly FailedTest[]
+}
 
 export type StepContext = {
   readonly supervisor: Supervisor
@@ -93,7 +98,7 @@ async function vitest(
   const report = join(scratch, `${project}.json`)
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const { code } = await supervisor.run(toolPath('vitest'), args, { env })
-  return { ok: code === 0, tests: readVitestReport(report) }
+  return { ok: code === 0, tests: readVitestReport(report), failures: readVitestFailures(report) }
 }
 
 async function browser({ supervisor, scratch }: StepContext): Promise<StepResult> {
@@ -104,5 +109,5 @@ async function browser({ supervisor, scratch }: StepContext): Promise<StepResult
     ['test', '--config', config, '--reporter=list,json'],
     { env: { PATHWALL_CHROMIUM: await ensureChromium(supervisor), PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
   )
-  return { ok: code === 0, tests: readPlaywrightReport(report) }
+  return { ok: code === 0, tests: readPlaywrightReport(report), failures: readPlaywrightFailures(report) }
 }
