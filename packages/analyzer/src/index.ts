@@ -3,8 +3,11 @@ export { type AnalyzerOptions } from './analyzerOptions.ts'
 export { DEFAULT_SETTINGS, type RuleSettings } from './settings.ts'
 export { RULES } from './rules/rules.ts'
 export { type Rule } from './rules/rule.ts'
+export { RULE_EXAMPLES } from './examples/ruleExamples.ts'
+export { type RuleExample, type Sketch, type SketchStep } from './examples/sketch.ts'
+export { sketchMap } from './examples/sketchMap.ts'
 export { createMatcher } from './matching/createMatcher.ts'
-export { type MatchContext, type Matcher } from './matching/matcher.ts'
+export { type Explanation, type MatchContext, type Matcher, type MatchWay } from './matching/matcher.ts'
 export { compareMaps, isSameMap } from './compareMaps.ts'
 export {
   type Analysis,
