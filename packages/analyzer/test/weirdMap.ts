@@ -25,6 +25,8 @@ export function weirdMap(): fc.Arbitrary<PathMap> {
         column: number,
         lane: fc.option(text, { nil: undefined }),
         onArrow: fc.option(id, { nil: undefined }),
+        group: fc.option(id, { nil: undefined }),
+        pinned: fc.option(fc.array(id), { nil: undefined }),
       }),
     ),
     arrows: fc.array(fc.record({ id, from: id, to: id, bend: number })),
@@ -32,11 +34,13 @@ export function weirdMap(): fc.Arbitrary<PathMap> {
     decisions: fc.array(
       fc.record({
         notes: fc.array(id),
+        finding: fc.option(id, { nil: undefined }),
         decision: fc.constant('accept'),
         owner: fc.option(text, { nil: undefined }),
         reason: fc.option(text, { nil: undefined }),
       }),
     ),
+    suppressions: fc.array(fc.record({ finding: id, rule: text, reason: text })),
   })
   return map as unknown as fc.Arbitrary<PathMap>
 }

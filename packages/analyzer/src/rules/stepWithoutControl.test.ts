@@ -13,9 +13,13 @@ it('[A17] flags a deploy nobody guards', () => {
       title: 'Step has no security control',
       message: 'No security control stands at “Ship”.',
       why: 'Controls belong alongside each step; a step without one is where the team looks first.',
+      todo: 'Put the control that is really in place beside the step, or decide with the business to accept, avoid, transfer or mitigate the risk.',
       targetKind: 'step',
       targets: ['Ship-p1', 'Ship-m1', 'Ship-d1'],
       stepId: 'Ship-d1+Ship-m1',
+      phase: 'delivery',
+      suggest: [],
+      frameworks: [],
       fingerprint: '17dad3e619ebefbb0250ffc2542d447aa65407c46e5ef8ac34378f0e10b62e30',
     },
   ])
