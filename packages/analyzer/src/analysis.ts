@@ -6,7 +6,7 @@ export type StepState = 'covered' | 'planned' | 'gap' | 'accepted' | 'none'
 export type ControlState = 'active' | 'planned' | 'question' | 'negated'
 
 /** How a control came to cover its steps, in the order in which the ways are tried. */
-export type BindingVia = 'arrow' | 'gate' | 'frame' | 'cell' | 'overlap' | 'near' | 'orphan'
+export type BindingVia = 'arrow' | 'gate' | 'frame' | 'group' | 'cell' | 'overlap' | 'near' | 'orphan'
 
 /** One activity of the path: derived, never stored. */
 export interface Step {
@@ -18,8 +18,8 @@ export interface Step {
   state: StepState
   /** Controls bound to this step, active or not, in the same order. */
   controls: NoteId[]
-  /** What made these notes one step. */
-  source: 'frame' | 'cell' | 'near'
+  /** What made these notes one step; `group`: somebody has said so. */
+  source: 'frame' | 'group' | 'cell' | 'near'
   /** A short name for lists: the medium, else the deliverable, else the people. */
   title: string
 }

@@ -1,7 +1,7 @@
 import type { NoteId } from '@pathwall/domain'
 import type { BindingVia } from '../analysis.ts'
 import type { Ground, PlacedNote } from '../ground/readGround.ts'
-import { cellOf, frameOf } from '../steps/namedPlaces.ts'
+import { cellOf, frameOf, groupOf } from '../steps/namedPlaces.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
 import { bindByArrow } from './bindByArrow.ts'
 import { bindByGate } from './bindByGate.ts'
@@ -18,7 +18,8 @@ const WAYS: readonly (readonly [BindingVia, BindingWay])[] = [
   ['arrow', bindByArrow],
   ['gate', bindByGate],
   ['frame', bindByPlace(({ ground }, placed) => frameOf(ground, placed))],
-  ['cell', bindByPlace(({ ground }, placed) => (frameOf(ground, placed) === undefined ? cellOf(placed) : undefined))],
+  ['group', bindByPlace(({ ground }, placed) => groupOf(ground, placed))],
+  ['cell', bindByPlace(({ ground }, placed) => cellOf(ground, placed))],
   ['overlap', bindByOverlap],
   ['near', bindByNearness],
 ]

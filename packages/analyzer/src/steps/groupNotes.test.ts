@@ -115,3 +115,35 @@ describe('cells of an imported table', () => {
     expect(groupsOf(map)).toHaveLength(4)
   })
 })
+
+describe('groups that somebody has made', () => {
+  it('[A40] hold together what is far apart, across phases too, and keep out what is near', () => {
+    const map = aMap()
+      .withNote({ id: 'a', ...media, group: 'g', phase: 'input' })
+      .withNote({ id: 'b', ...media, group: 'g', phase: 'delivery', x: 9_000 })
+      .withNote({ id: 'near', ...media, phase: 'input', x: 210 })
+      .build()
+    expect(groupsOf(map)).toEqual(['group: a b', 'near: near'])
+  })
+
+  it('[A40] split what stands close together, down to a single note that no arrow joins again', () => {
+    const map = aMap()
+      .withNote({ id: 'p', kind: 'people', group: 'apart' })
+      .withNote({ id: 'm', ...media, x: 210 })
+      .withNote({ id: 'd', kind: 'deliverable', x: 420 })
+      .withArrow('p', 'm')
+      .build()
+    expect(groupsOf(map)).toEqual(['group: p', 'near: d m'])
+  })
+
+  it('[A40] yield to step frames and win over cells', () => {
+    const cell = { column: 1, lane: 'team' }
+    const map = aMap()
+      .withFrame({ id: 'f' })
+      .withNote({ id: 'framed', ...media, group: 'g', frame: 'f' })
+      .withNote({ id: 'grouped', ...media, ...cell, group: 'g', x: 210 })
+      .withNote({ id: 'inCell', ...media, ...cell, x: 420 })
+      .build()
+    expect(groupsOf(map)).toEqual(['cell: inCell', 'frame: framed', 'group: grouped'])
+  })
+})

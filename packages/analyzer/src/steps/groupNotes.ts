@@ -4,21 +4,24 @@ import { byCode } from '../ground/inReadingOrder.ts'
 import type { Ground, PlacedNote } from '../ground/readGround.ts'
 import { SpatialGrid } from '../ground/spatialGrid.ts'
 import { joinChains } from './joinChains.ts'
-import { cellOf, frameOf } from './namedPlaces.ts'
+import { cellOf, frameOf, groupOf } from './namedPlaces.ts'
 import type { NoteGroup } from './noteGroup.ts'
 
 /**
- * Finds what belongs together, first hit wins: step frame, table cell, closeness inside a phase, chain of arrows. Every
- * person, medium and deliverable is in exactly one group.
+ * Finds what belongs together, first hit wins: step frame, group that somebody has made, table cell, closeness inside a
+ * phase, chain of arrows. Every person, medium and deliverable is in exactly one group.
  */
 export function groupNotes(ground: Ground): NoteGroup[] {
   const framed = new Map<string, NoteGroup>()
+  const joined = new Map<string, NoteGroup>()
   const cells = new Map<string, NoteGroup>()
   const loose = new Map<string, PlacedNote[]>()
   for (const placed of ground.notes) {
     const frame = frameOf(ground, placed)
-    const cell = cellOf(placed)
+    const group = groupOf(ground, placed)
+    const cell = cellOf(ground, placed)
     if (frame !== undefined) addTo(framed, frame, 'frame', placed)
+    else if (group !== undefined) addTo(joined, group, 'group', placed)
     else if (cell !== undefined) addTo(cells, cell, 'cell', placed)
     else {
       const phase = placed.note.phase ?? ''
@@ -28,7 +31,7 @@ export function groupNotes(ground: Ground): NoteGroup[] {
     }
   }
   const near = [...loose.values()].flatMap((notes) => clusterByCloseness(notes))
-  return [...framed.values(), ...joinChains(ground, joinCells([...cells.values()], near))]
+  return [...framed.values(), ...joined.values(), ...joinChains(ground, joinCells([...cells.values()], near))]
 }
 
 function addTo(groups: Map<string, NoteGroup>, key: string, source: NoteGroup['source'], placed: PlacedNote): void {

@@ -5,9 +5,14 @@ export function frameOf(ground: Ground, { note }: PlacedNote): string | undefine
   return note.frame !== undefined && ground.frames.has(note.frame) ? note.frame : undefined
 }
 
-/** Name of a note's cell in the imported table. */
-export function cellOf({ note }: PlacedNote): string | undefined {
-  return note.column === undefined || note.lane === undefined
-    ? undefined
-    : `${note.phase ?? ''} ${note.column} ${note.lane}`
+/** Name of the group into which somebody has put a note that lies in no step frame. */
+export function groupOf(ground: Ground, placed: PlacedNote): string | undefined {
+  return frameOf(ground, placed) === undefined ? placed.note.group : undefined
+}
+
+/** Name of a note's cell in the imported table; it counts where neither a step frame nor a group does. */
+export function cellOf(ground: Ground, placed: PlacedNote): string | undefined {
+  const { phase, column, lane, group } = placed.note
+  if (column === undefined || lane === undefined || group !== undefined) return undefined
+  return frameOf(ground, placed) === undefined ? `${phase ?? ''} ${column} ${lane}` : undefined
 }

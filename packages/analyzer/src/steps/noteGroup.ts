@@ -3,5 +3,5 @@ import type { PlacedNote } from '../ground/readGround.ts'
 /** Notes that were taken for one step, and why. */
 export interface NoteGroup {
   notes: PlacedNote[]
-  source: 'frame' | 'cell' | 'near'
+  source: 'frame' | 'group' | 'cell' | 'near'
 }
