@@ -9,8 +9,9 @@ export function checkReferences(file: MapFile): Issue[] {
     ...checkPhases(file),
     ...checkArrows(file, places),
     ...checkNotes(file, places),
-    ...checkOwnIds('decisions', file.decisions),
-    ...checkOwnIds('suppressions', file.suppressions),
+    ...checkOwn('id', 'decisions', file.decisions),
+    ...checkOwn('id', 'suppressions', file.suppressions),
+    ...checkOwn('finding', 'suppressions', file.suppressions),
   ]
 }
 
@@ -86,16 +87,21 @@ function checkNotes({ notes, frames }: MapFile, places: ReadonlyMap<string, stri
   })
 }
 
-/** Ids that name something in their own list only. */
-function checkOwnIds(list: string, entries: readonly { id?: string | null | undefined }[] | null | undefined): Issue[] {
+/** A field by which the entries of one list are told apart, where they have it. */
+function checkOwn<F extends string>(
+  field: F,
+  list: string,
+  entries: readonly { [K in F]?: string | null | undefined }[] | null | undefined,
+): Issue[] {
   const first = new Map<string, number>()
-  return (entries ?? []).flatMap(({ id }, index) => {
-    if (id === undefined || id === null) return []
-    const before = first.get(id)
-    if (before === undefined) first.set(id, index)
+  return (entries ?? []).flatMap((entry, index) => {
+    const name = entry[field]
+    if (name === undefined || name === null) return []
+    const before = first.get(name)
+    if (before === undefined) first.set(name, index)
     return before === undefined
       ? []
-      : [{ path: `${list}[${index}].id`, message: `"${id}" is already the id of ${list}[${before}]` }]
+      : [{ path: `${list}[${index}].${field}`, message: `"${name}" is already the ${field} of ${list}[${before}]` }]
   })
 }
 

@@ -13,6 +13,7 @@ const small = {
   arrows: [{ id: 'a1', from: 'n1', to: 'n2' }],
   frames: [{ id: 'f1', title: 'One step', phase: 'input', x: -20, y: -20, w: 240, h: 460 }],
   decisions: [{ id: 'd1', notes: ['n2'], decision: 'accept', owner: 'Anna', reason: 'Small' }],
+  suppressions: [{ finding: 'a'.repeat(64), rule: 'DEV-04', reason: 'We build nothing here' }],
 }
 
 function mapOf(file: unknown): PathMap {
@@ -41,7 +42,23 @@ describe('a file that is in order', () => {
       arrows: [],
       frames: [],
       decisions: [],
+      suppressions: [],
     })
+  })
+
+  it('may say what is one step, what a control is, and what was said about findings', () => {
+    const finding = 'b'.repeat(64)
+    const file = {
+      ...small,
+      notes: small.notes.map((note) => ({ ...note, group: 'g1', pinned: ['code-review'] })),
+      decisions: [
+        { ...small.decisions[0], finding, by: 'Ben', date: '2026-11-26', review: '2027-05-26' },
+        { notes: [], decision: 'mitigate' },
+      ],
+      suppressions: [{ id: 's1', finding, rule: 'OPS-02', reason: '', by: 'Ben', date: '2026-11-26' }],
+    }
+    expect(mapOf(file)).toEqual(file)
+    expect(toMapFile(mapOf(file))).toEqual(file)
   })
 
   it('may come from a later minor version', () => {
@@ -60,6 +77,7 @@ describe('a file that is in order', () => {
       arrows: [{ ...small.arrows[0], weight: 3 }],
       frames: [{ ...small.frames[0], locked: true }],
       decisions: [{ ...small.decisions[0], ticket: 'SEC-1' }],
+      suppressions: [{ ...small.suppressions[0], until: '2027' }],
     }
     const map = mapOf(file)
     expect(map.extra).toEqual({ context: { sector: 'shop', assets: [{ id: 'orders' }] } })
@@ -71,7 +89,7 @@ describe('a file that is in order', () => {
   it('takes null for absent', () => {
     const file = {
       ...small,
-      notes: [{ ...small.notes[0], w: null, frame: null, lane: null, onArrow: null }, small.notes[1]],
+      notes: [{ ...small.notes[0], w: null, frame: null, lane: null, group: null, pinned: null }, small.notes[1]],
       arrows: [{ ...small.arrows[0], label: null, bend: null }],
     }
     expect(mapOf(file)).toEqual(small)
@@ -231,6 +249,21 @@ describe('a bad file', () => {
       'two decisions of one id',
       { ...small, decisions: [small.decisions[0], small.decisions[0]] },
       'decisions[1].id: "d1" is already the id of decisions[0]',
+    ],
+    [
+      'two suppressions of one finding',
+      { ...small, suppressions: [small.suppressions[0], { ...small.suppressions[0], reason: 'Other' }] },
+      `suppressions[1].finding: "${'a'.repeat(64)}" is already the finding of suppressions[0]`,
+    ],
+    [
+      'a finding that is none',
+      { ...small, suppressions: [{ ...small.suppressions[0], finding: 'DEV-04' }] },
+      'suppressions[0].finding: "DEV-04" must be the fingerprint of a finding: 64 hexadecimal digits',
+    ],
+    [
+      'more pinned entries than a control can be',
+      { ...small, notes: [{ ...small.notes[0], pinned: Array.from({ length: 9 }, (_, index) => `c${index}`) }] },
+      'notes[0].pinned: is too large: at most 8 entries',
     ],
     [
       'a frame without a size',

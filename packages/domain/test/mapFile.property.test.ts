@@ -38,11 +38,13 @@ it('gives a file back with everything in it: known fields, unknown fields, exist
         notes: _notes,
         frames: _frames,
         arrows: _arrows,
-        decisions: _,
+        decisions: _decisions,
+        suppressions: _suppressions,
         ...top
       } = file
       expect(written).toMatchObject(withoutAbsent(top))
-      expect(written['decisions']).toMatchObject((file['decisions'] as Json[]).map(withoutAbsent))
+      for (const list of ['decisions', 'suppressions'])
+        expect(written[list]).toMatchObject((file[list] as Json[]).map(withoutAbsent))
       for (const list of ['notes', 'frames', 'phases', 'arrows'] as const) {
         const entries = (written[list] as Json[]).map((entry) => [entry['id'], entry])
         const byId = Object.fromEntries(entries) as Record<string, Json>

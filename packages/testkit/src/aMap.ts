@@ -8,6 +8,7 @@ import {
   type PathMap,
   type Phase,
   type StepFrame,
+  type Suppression,
 } from '@pathwall/domain'
 
 /** What stands at a step, one note per text. Without media or deliverables the step has one of each; without people or controls, none. */
@@ -119,9 +120,15 @@ export class MapBuilder {
     return this
   }
 
+  /** Says of a finding, by its fingerprint, that it is not relevant here. */
+  withSuppression(suppression: Partial<Suppression> & Pick<Suppression, 'finding'>): this {
+    this.map.suppressions.push({ rule: 'DEV-04', reason: 'Not how we work', ...suppression })
+    return this
+  }
+
   /** A copy; the builder can go on. */
   build(): PathMap {
-    const { phases, notes, arrows, frames, decisions, ...rest } = this.map
+    const { phases, notes, arrows, frames, decisions, suppressions, ...rest } = this.map
     const copies = <T extends object>(items: readonly T[]): T[] => items.map((item) => ({ ...item }))
     return {
       ...rest,
@@ -130,6 +137,7 @@ export class MapBuilder {
       arrows: copies(arrows),
       frames: copies(frames),
       decisions: copies(decisions),
+      suppressions: copies(suppressions),
     }
   }
 }
