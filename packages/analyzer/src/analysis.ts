@@ -1,3 +1,4 @@
+import type { CsfFunction, SecurityGoal, StrideCategory } from '@pathwall/catalog'
 import type { Decision, NoteId, Phase, Suppression } from '@pathwall/domain'
 
 /** `none`: only people, not judged. What is unknown never shows as covered. */
@@ -57,6 +58,8 @@ export interface Finding {
   targetKind: 'step' | 'steps' | 'control' | 'note' | 'notes' | 'phase' | 'map'
   /** Note ids: all people, media and deliverables of a step; the notes themselves; empty for a phase and the map. */
   targets: NoteId[]
+  /** Notes that the message speaks of besides the targets: the control that is only planned, the image that is not scanned. */
+  related?: NoteId[]
   /** Step of `targets`, for findings about a step. */
   stepId?: string
   /** Phase in which the target lies, or which is the target. */
@@ -83,6 +86,14 @@ export interface StateCounts {
   none: number
 }
 
+/** Recognised controls in place that answer to one question. */
+export interface ControlTally {
+  /** How many notes. */
+  controls: number
+  /** In reading order. */
+  notes: NoteId[]
+}
+
 export interface Flow {
   from: string
   to: string
@@ -101,6 +112,15 @@ export interface Analysis {
   coverage: {
     perPhase: Record<Phase | 'unplaced', StateCounts & { share: number | null }>
     total: StateCounts & { share: number | null }
+    perCsfFunction: Record<CsfFunction, ControlTally>
+    /** Controls that answer to all six, such as threat modelling, count for none: they ask the question and are no answer. */
+    perStride: Record<StrideCategory, ControlTally>
+    perCia: Record<SecurityGoal, ControlTally>
+    /**
+     * How early security starts. `total`: active controls, recognised or not; `early`: those of them in input or refinement,
+     * which are `notes`; `share`: 0..1, null without any. `isJudged`: there are enough of them to say something.
+     */
+    balance: { early: number; total: number; share: number | null; isJudged: boolean; notes: NoteId[] }
   }
   summary: {
     notes: number

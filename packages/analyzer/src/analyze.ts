@@ -55,7 +55,9 @@ function analyzeWith(map: PathMap, options: AnalyzerOptions, matcher: Matcher): 
   const session = readSession(map)
   const reading: Reading = {
     ...{ map, notes, steps, stepById, flows, bindings, session },
-    controls: ground.controls.map(({ note }): ReadControl => {
+    stepOf: new Map(steps.flatMap((step) => step.notes.map((id) => [id, step]))),
+    catalogue: new Map(matcher.catalogue.map((control) => [control.id, control])),
+    controls: [...ground.controls].sort(inReadingOrder).map(({ note }): ReadControl => {
       const { state = 'active', matches = {}, steps: ids = [] } = bindings[note.id] ?? {}
       const covered = ids.flatMap((id) => stepById.get(id) ?? [])
       return { note, phase: note.phase ?? covered[0]?.phase ?? null, state, matches, steps: covered }
@@ -65,7 +67,14 @@ function analyzeWith(map: PathMap, options: AnalyzerOptions, matcher: Matcher): 
     today: options.today ?? session.asOf,
   }
   const findings = findAll(RULES, reading, options)
-  return { steps, flows, bindings, findings, coverage: readCoverage(steps), summary: readSummary(map, steps, findings) }
+  return {
+    steps,
+    flows,
+    bindings,
+    findings,
+    coverage: readCoverage(reading),
+    summary: readSummary(map, steps, findings),
+  }
 }
 
 function judgeSteps(

@@ -1,14 +1,23 @@
 import { PHASES } from '@pathwall/domain'
 import type { Analysis, StateCounts, Step } from './analysis.ts'
+import { readControlCoverage } from './readControlCoverage.ts'
+import type { Reading } from './rules/rule.ts'
 
-/** Counts step states per phase and in total, and which share of the judged steps is covered or accepted. */
-export function readCoverage(steps: readonly Step[]): Analysis['coverage'] {
+/**
+ * Counts step states per phase and in total, which share of the judged steps is covered or accepted, and what the controls
+ * in place answer to.
+ */
+export function readCoverage(
+  reading: Pick<Reading, 'steps' | 'controls' | 'catalogue' | 'settings'>,
+): Analysis['coverage'] {
+  const { steps } = reading
   const perPhase = new Map([...PHASES, 'unplaced' as const].map((phase) => [phase, withShare(noStates())]))
   for (const phase of perPhase.keys())
     perPhase.set(phase, withShare(countStates(steps.filter((step) => (step.phase ?? 'unplaced') === phase))))
   return {
     perPhase: Object.fromEntries(perPhase) as Analysis['coverage']['perPhase'],
     total: withShare(countStates(steps)),
+    ...readControlCoverage(reading),
   }
 }
 

@@ -16,6 +16,11 @@ export interface RuleSettings {
   earlyShare: number
   /** DEC-02. */
   decisionMaxAgeDays: number
+  /**
+   * Judged steps (with a medium or a deliverable) from which on it is said what a map does not have. Before, the wall is
+   * only being filled, and everything would be missing.
+   */
+  wholePathSteps: number
 }
 
 export const DEFAULT_SETTINGS: RuleSettings = {
@@ -26,4 +31,5 @@ export const DEFAULT_SETTINGS: RuleSettings = {
   balanceControls: 8,
   earlyShare: 0.15,
   decisionMaxAgeDays: 365,
+  wholePathSteps: 1,
 }

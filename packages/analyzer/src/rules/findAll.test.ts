@@ -28,7 +28,14 @@ it('[A17] puts what is about the whole map behind what is about a step, and sort
   const { steps, flows, bindings } = analyze(map)
   const reading: Reading = {
     ...{ map, steps, flows, bindings, controls: [], settings: DEFAULT_SETTINGS, today: undefined },
-    ...{ notes: new Map(), stepById: new Map(), misplaced: new Map(), session: readSession(map) },
+    ...{
+      notes: new Map(),
+      stepById: new Map(),
+      stepOf: new Map(),
+      catalogue: new Map(),
+      misplaced: new Map(),
+      session: readSession(map),
+    },
   }
   const none = { en: '', de: '' }
   const rule = (id: string, stepId?: string): Rule => ({

@@ -1,3 +1,4 @@
+import type { CatalogueControl } from '@pathwall/catalog'
 import type { Localized, MapSession, Note, NoteId, PathMap, Phase } from '@pathwall/domain'
 import type { ControlBinding, ControlMatches, ControlState, Finding, Flow, Severity, Step } from '../analysis.ts'
 import type { RuleSettings } from '../settings.ts'
@@ -20,10 +21,14 @@ export interface Reading {
   notes: ReadonlyMap<NoteId, Note>
   steps: readonly Step[]
   stepById: ReadonlyMap<string, Step>
+  /** Step of every person, medium and deliverable. */
+  stepOf: ReadonlyMap<NoteId, Step>
   flows: readonly Flow[]
   bindings: Readonly<Record<NoteId, ControlBinding>>
-  /** Every control that says something, in the order of the map. */
+  /** Every control that says something, in reading order. */
   controls: readonly ReadControl[]
+  /** What a matched id means, the team's own controls included. */
+  catalogue: ReadonlyMap<string, CatalogueControl>
   /** Catalogue ids that a media or deliverable note names although its step has no such active control, with these notes (STR-11). */
   misplaced: ReadonlyMap<string, readonly Note[]>
   session: MapSession
@@ -39,6 +44,8 @@ export interface Hit {
   message: Localized
   targetKind: Finding['targetKind']
   targets: NoteId[]
+  /** Notes that the message speaks of besides the targets. */
+  related?: NoteId[]
   stepId?: string
   phase?: Phase
   /** What makes it the same finding tomorrow: sorted ids; empty for the map. */
