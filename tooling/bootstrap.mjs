@@ -39,6 +39,7 @@ async function main([command, ...args]) {
     runtime.node,
     [...stripTypesFlags(runtime.nodeVersion), join(root, 'tooling/commands/main.ts'), command, ...args],
     env,
+    { takesInput: command === 'pathwall' },
   )
   process.exit(result.code)
 }
@@ -152,14 +153,14 @@ function environment(runtime) {
  * Runs a child until it ends. It gets a process group of its own, so that Ctrl-C, which the terminal sends to everyone,
  * reaches it once and through us; when we are killed outright it notices that the channel to us has closed.
  */
-function run(file, args, env, { quiet = false } = {}) {
+function run(file, args, env, { quiet = false, takesInput = false } = {}) {
   return new Promise((resolve) => {
     const output = quiet ? 'pipe' : 'inherit'
     const child = spawn(file, args, {
       cwd: root,
       env,
       detached: true,
-      stdio: ['ignore', output, output, quiet ? 'ignore' : 'ipc'],
+      stdio: [takesInput ? 'inherit' : 'ignore', output, output, quiet ? 'ignore' : 'ipc'],
     })
     const text = []
     child.stdout?.on('data', (chunk) => text.push(chunk))

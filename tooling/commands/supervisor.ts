@@ -8,6 +8,8 @@ export type RunOptions = {
   readonly env?: Readonly<Record<string, string | undefined>>
   /** Called for each piece of output as it arrives, quiet or not; makes the child write to a pipe. */
   readonly onOutput?: (text: string) => void
+  /** It reads our standard input. */
+  readonly takesInput?: boolean
 }
 
 export type RunResult = { readonly code: number; readonly output: string }
@@ -61,7 +63,7 @@ export function createSupervisor(): Supervisor {
           cwd: repositoryRoot,
           env: { ...process.env, ...options.env },
           detached: true,
-          stdio: ['ignore', stream, stream],
+          stdio: [options.takesInput === true ? 'inherit' : 'ignore', stream, stream],
         })
         children.add(child)
         const text: string[] = []

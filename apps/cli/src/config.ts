@@ -8,16 +8,18 @@ import { helpFor, helpText } from './helpText.ts'
 
 /** What the caller wants. */
 export type Wish =
-  | { kind: 'run'; command: Command; run: Omit<CommandRun, 'progress' | 'signal' | 'now'> }
+  | { kind: 'run'; command: Command; run: Omit<CommandRun, 'input' | 'write' | 'progress' | 'signal' | 'now'> }
   | { kind: 'text'; text: string }
 
-const COMMON = {
-  'data-dir': { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} satisfies ParseArgsOptionsConfig
+const PLACE_OPTIONS = { 'data-dir': { type: 'string' } } satisfies ParseArgsOptionsConfig
+const COMMON = { help: { type: 'boolean', short: 'h' } } satisfies ParseArgsOptionsConfig
 
 /** Reads the command line and the environment. @throws AppError `input/invalid` with one line */
-export function readWish(args: readonly string[] = process.argv.slice(2), env = process.env): Wish {
+export function readWish(
+  isTerminal: boolean,
+  args: readonly string[] = process.argv.slice(2),
+  env: NodeJS.ProcessEnv = process.env,
+): Wish {
   const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === '-h' || name === 'help')
     return { kind: 'text', text: helpText(commands) }
@@ -30,11 +32,23 @@ export function readWish(args: readonly string[] = process.argv.slice(2), env = 
     )
   const { values, positionals } = parse(command, rest)
   if (values['help'] === true) return { kind: 'text', text: helpFor(command) }
-  if (positionals.length !== command.positionals)
+  const [least, most] = command.positionals
+  if (positionals.length < least || positionals.length > most)
     throw new AppError('input/invalid', `Say: pathwall ${command.name} ${command.usage}. Nothing was done.`)
-  // npm runs in the folder of the project, and says where the caller is.
-  const resolvePath = (path: string): string => resolve(env['INIT_CWD'] ?? process.cwd(), path)
-  return { kind: 'run', command, run: { ...placeOf(values, env), positionals, options: values, resolvePath } }
+  // Called through npm in this repository, the caller is elsewhere.
+  const folder = env['PATHWALL_CALLER_FOLDER'] || process.cwd()
+  return {
+    kind: 'run',
+    command,
+    run: {
+      ...placeOf(values, env),
+      positionals,
+      options: values,
+      folder,
+      resolvePath: (path) => resolve(folder, path),
+      hasColours: isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+    },
+  }
 }
 
 /** As the server finds it: by default the folder `data` where it is started. */
@@ -51,7 +65,7 @@ function parse(
   args: readonly string[],
 ): { values: CommandRun['options']; positionals: readonly string[] } {
   try {
-    const options = { ...COMMON, ...command.options }
+    const options = { ...COMMON, ...(command.needsBoards ? PLACE_OPTIONS : {}), ...command.options }
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
     return { values: values as CommandRun['options'], positionals }
   } catch (error) {

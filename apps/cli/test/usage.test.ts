@@ -39,7 +39,9 @@ it('[P5] takes paths as the caller means them, also through npm', async () => {
   const storage = await createSqliteStorage({ folder: join(folder, 'data') })
   await storage.createBoard(aNewBoard('a'))
   await storage.close()
-  expect(await runCli(['backup', 'mine.sqlite'], { INIT_CWD: folder, DATA_DIR: join(folder, 'data') })).toMatchObject({
+  expect(
+    await runCli(['backup', 'mine.sqlite'], { PATHWALL_CALLER_FOLDER: folder, DATA_DIR: join(folder, 'data') }),
+  ).toMatchObject({
     code: 0,
   })
   expect(existsSync(join(folder, 'mine.sqlite'))).toBe(true)

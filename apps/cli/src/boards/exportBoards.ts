@@ -5,9 +5,9 @@ import { AppError, toMapFile } from '@pathwall/domain'
 import { createPostgresStorage, openMoment, type BoardStorage } from '@pathwall/storage'
 import { readBoardMap } from '@pathwall/sync'
 import * as Y from 'yjs'
-import type { Command, CommandRun } from './command.ts'
+import type { CommandRun, RunCommand } from '../command.ts'
 import { listAllBoards } from './listAllBoards.ts'
-import { amount } from './words.ts'
+import { amount } from '../words.ts'
 
 /** One board in `index.json`. */
 interface ExportedBoard {
@@ -20,32 +20,25 @@ interface ExportedBoard {
 }
 
 /** Writes every board as a map file that other tools, and Pathwall, can read. */
-export const exportBoards: Command = {
-  name: 'export',
-  usage: '<folder>',
-  what: 'Writes every board as a map file (p2p-map/1), and an index.json, while the server runs.',
-  options: {},
-  optionHelp: [],
-  positionals: 1,
-  run: async (run) => {
-    const [name = ''] = run.positionals
-    const folder = run.resolvePath(name)
-    await expectEmpty(folder)
-    const storage =
-      run.databaseUrl === undefined
-        ? await openMoment(run.dataDir, { signal: run.signal })
-        : await createPostgresStorage({ databaseUrl: run.databaseUrl })
-    try {
-      const { exported, failed } = await writeAll(storage, folder, run)
-      if (failed.length > 0)
-        throw new Error(
-          `${amount(failed.length, 'board')} could not be read and ${exported.length} were exported to ${folder}; nothing was changed on the server. ${failed.join('; ')}`,
-        )
-      return [`Exported ${amount(exported.length, 'board')} to ${folder}.`]
-    } finally {
-      await storage.close()
-    }
-  },
+export const exportBoards: RunCommand = async (run) => {
+  const [name = ''] = run.positionals
+  const folder = run.resolvePath(name)
+  await expectEmpty(folder)
+  const storage =
+    run.databaseUrl === undefined
+      ? await openMoment(run.dataDir, { signal: run.signal })
+      : await createPostgresStorage({ databaseUrl: run.databaseUrl })
+  try {
+    const { exported, failed } = await writeAll(storage, folder, run)
+    if (failed.length > 0)
+      throw new Error(
+        `${amount(failed.length, 'board')} could not be read and ${exported.length} were exported to ${folder}; nothing was changed on the server. ${failed.join('; ')}`,
+      )
+    await run.write(`Exported ${amount(exported.length, 'board')} to ${folder}.\n`)
+    return 0
+  } finally {
+    await storage.close()
+  }
 }
 
 async function writeAll(

@@ -1,26 +1,19 @@
 import { AppError } from '@pathwall/domain'
 import { createPostgresStorage, openBackup, restoreFolder } from '@pathwall/storage'
-import type { Command, CommandRun } from './command.ts'
+import type { CommandRun, RunCommand } from '../command.ts'
 import { copyBoards } from './copyBoards.ts'
-import { amount, sizeInWords } from './words.ts'
+import { amount, sizeInWords } from '../words.ts'
 
 /** Puts the boards of a backup where the server finds them. */
-export const restore: Command = {
-  name: 'restore',
-  usage: '<file>',
-  what: 'Puts the boards of a backup into an empty data folder, or an empty database.',
-  options: { force: { type: 'boolean' } },
-  optionHelp: [
-    '--force              moves boards that are in the folder aside; in a database, replaces those of the backup',
-  ],
-  positionals: 1,
-  run: async (run) => {
-    const [name = ''] = run.positionals
-    const file = run.resolvePath(name)
-    return run.databaseUrl === undefined
-      ? restoreIntoFolder(run, file)
-      : restoreIntoDatabase(run, file, run.databaseUrl)
-  },
+export const restore: RunCommand = async (run) => {
+  const [name = ''] = run.positionals
+  const file = run.resolvePath(name)
+  const lines =
+    run.databaseUrl === undefined
+      ? await restoreIntoFolder(run, file)
+      : await restoreIntoDatabase(run, file, run.databaseUrl)
+  await run.write(lines.map((line) => `${line}\n`).join(''))
+  return 0
 }
 
 async function restoreIntoFolder({ dataDir, options, now }: CommandRun, file: string): Promise<string[]> {

@@ -9,26 +9,19 @@ import {
   writeWhole,
   type FileContent,
 } from '@pathwall/storage'
-import type { Command, CommandRun } from './command.ts'
+import type { CommandRun, RunCommand } from '../command.ts'
 import { copyBoards } from './copyBoards.ts'
-import { amount, sizeInWords } from './words.ts'
+import { amount, sizeInWords } from '../words.ts'
 
 /** Copies all boards into one file, while the server runs. */
-export const backup: Command = {
-  name: 'backup',
-  usage: '<file>',
-  what: 'Copies all boards into one file, while the server runs.',
-  options: { force: { type: 'boolean' } },
-  optionHelp: ['--force              replaces a file that is there'],
-  positionals: 1,
-  run: async (run) => {
-    const [name = ''] = run.positionals
-    const file = run.resolvePath(name)
-    const { boards, sizeBytes } = await write(run, file)
-    return [
-      `Backed up ${amount(boards, 'board')} (${sizeInWords(sizeBytes)}) to ${file}; it was read back and is sound.`,
-    ]
-  },
+export const backup: RunCommand = async (run) => {
+  const [name = ''] = run.positionals
+  const file = run.resolvePath(name)
+  const { boards, sizeBytes } = await write(run, file)
+  await run.write(
+    `Backed up ${amount(boards, 'board')} (${sizeInWords(sizeBytes)}) to ${file}; it was read back and is sound.\n`,
+  )
+  return 0
 }
 
 async function write(run: CommandRun, file: string): Promise<FileContent> {
