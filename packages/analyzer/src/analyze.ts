@@ -53,7 +53,7 @@ function analyzeWith(map: PathMap, options: AnalyzerOptions, matcher: Matcher): 
   const notes = new Map([...ground.byId].map(([id, { note }]) => [id, note]))
   const stepById = new Map(steps.map((step) => [step.id, step]))
   const session = readSession(map)
-  const reading: Reading = {
+  const judged: Omit<Reading, 'coverage'> = {
     ...{ map, notes, steps, stepById, flows, bindings, session },
     stepOf: new Map(steps.flatMap((step) => step.notes.map((id) => [id, step]))),
     catalogue: new Map(matcher.catalogue.map((control) => [control.id, control])),
@@ -66,15 +66,9 @@ function analyzeWith(map: PathMap, options: AnalyzerOptions, matcher: Matcher): 
     settings: { ...DEFAULT_SETTINGS, ...options.settings },
     today: options.today ?? session.asOf,
   }
-  const findings = findAll(RULES, reading, options)
-  return {
-    steps,
-    flows,
-    bindings,
-    findings,
-    coverage: readCoverage(reading),
-    summary: readSummary(map, steps, findings),
-  }
+  const coverage = readCoverage(judged)
+  const findings = findAll(RULES, { ...judged, coverage }, options)
+  return { steps, flows, bindings, findings, coverage, summary: readSummary(map, steps, findings) }
 }
 
 function judgeSteps(

@@ -25,9 +25,9 @@ it('[A17] lists the heaviest first, then in the order of the wall', () => {
 
 it('[A17] puts what is about the whole map behind what is about a step, and sorts by rule', () => {
   const map = aMap().withStep('A').build()
-  const { steps, flows, bindings } = analyze(map)
+  const { steps, flows, bindings, coverage } = analyze(map)
   const reading: Reading = {
-    ...{ map, steps, flows, bindings, controls: [], settings: DEFAULT_SETTINGS, today: undefined },
+    ...{ map, steps, flows, bindings, coverage, controls: [], settings: DEFAULT_SETTINGS, today: undefined },
     ...{
       notes: new Map(),
       stepById: new Map(),

@@ -1,6 +1,15 @@
 import type { CatalogueControl } from '@pathwall/catalog'
 import type { Localized, MapSession, Note, NoteId, PathMap, Phase } from '@pathwall/domain'
-import type { ControlBinding, ControlMatches, ControlState, Finding, Flow, Severity, Step } from '../analysis.ts'
+import type {
+  Analysis,
+  ControlBinding,
+  ControlMatches,
+  ControlState,
+  Finding,
+  Flow,
+  Severity,
+  Step,
+} from '../analysis.ts'
 import type { RuleSettings } from '../settings.ts'
 
 /** A control note with everything that is known about it. */
@@ -29,6 +38,7 @@ export interface Reading {
   controls: readonly ReadControl[]
   /** What a matched id means, the team's own controls included. */
   catalogue: ReadonlyMap<string, CatalogueControl>
+  coverage: Analysis['coverage']
   /** Catalogue ids that a media or deliverable note names although its step has no such active control, with these notes (STR-11). */
   misplaced: ReadonlyMap<string, readonly Note[]>
   session: MapSession
