@@ -54,6 +54,13 @@ const planted: readonly { rule: string; file: string; imports: string; alsoWrite
   { rule: 'packages/exporters: npm', file: 'packages/exporters/src/plant.ts', imports: 'tldraw' },
   { rule: 'packages/exporters: Node', file: 'packages/exporters/src/plant.ts', imports: 'node:fs' },
   {
+    rule: 'packages/team-config: other packages',
+    file: 'packages/team-config/src/plant.ts',
+    imports: '@pathwall/sync',
+  },
+  { rule: 'packages/team-config: npm', file: 'packages/team-config/src/plant.ts', imports: 'yjs' },
+  { rule: 'packages/team-config: Node', file: 'packages/team-config/src/plant.ts', imports: 'node:fs' },
+  {
     rule: 'packages/canvas-schema: other packages',
     file: 'packages/canvas-schema/src/plant.ts',
     imports: '@pathwall/sync',

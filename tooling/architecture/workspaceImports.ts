@@ -28,7 +28,8 @@ export const workspaceImports: readonly WorkspaceImports[] = [
   { folder: 'packages/domain', packages: [], npm: ['zod'], node: false },
   { folder: 'packages/catalog', packages: ['domain'], npm: [], node: false },
   { folder: 'packages/analyzer', packages: ['domain', 'catalog'], npm: ['@noble/hashes'], node: false },
-  { folder: 'packages/exporters', packages: ['domain', 'catalog', 'analyzer'], npm: [], node: false },
+  { folder: 'packages/exporters', packages: ['domain', 'catalog', 'analyzer'], npm: ['zod'], node: false },
+  { folder: 'packages/team-config', packages: ['domain', 'catalog', 'analyzer'], npm: ['zod'], node: false },
   {
     folder: 'packages/canvas-schema',
     packages: ['domain'],
@@ -45,12 +46,16 @@ export const workspaceImports: readonly WorkspaceImports[] = [
   {
     folder: 'packages/testkit',
     packages: [...everyPackage, 'storage'],
-    npm: [...yjs, '@tldraw/store', '@tldraw/tlschema', 'fast-check', 'oidc-provider', 'pg', 'vitest', 'ws'],
+    npm: [
+      ...yjs,
+      ...['@microsoft/jest-sarif', '@tldraw/store', '@tldraw/tlschema', 'ajv', 'fast-check', 'oidc-provider', 'pg'],
+      ...['vitest', 'ws'],
+    ],
     node: true,
   },
   ...['apps/server', 'apps/cli'].map((folder) => ({
     folder,
-    packages: [...everyPackage, 'storage'],
+    packages: [...everyPackage, 'storage', 'team-config'],
     npm: { allBut: [...tldrawWithScreen, ...react] },
     node: true,
   })),

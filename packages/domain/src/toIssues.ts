@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { nearestWord } from './nearestWord.ts'
 import type { Issue } from './result.ts'
 
 /** zod's issues in our words: the place as one would write it in code, then what is wrong with what stands there. */
@@ -31,7 +32,7 @@ function toPath(path: readonly PropertyKey[]): string {
 function toMessage(issue: RawIssue): string {
   const { code, values, expected, input } = issue
   if (code === 'invalid_value' && values !== undefined) {
-    const hint = typeof input === 'string' ? nearest(input, values.map(String)) : undefined
+    const hint = typeof input === 'string' ? nearestWord(input, values.map(String)) : undefined
     const question = hint === undefined ? '' : `; did you mean "${hint}"?`
     return `${quote(input)} is not one of ${values.map(String).join(', ')}${question}`
   }
@@ -55,24 +56,4 @@ function quote(input: unknown): string {
   if (typeof input === 'object' && input !== null) return Array.isArray(input) ? 'a list' : 'an object'
   const json = JSON.stringify(input) ?? String(input)
   return json.length > 60 ? `${json.slice(0, 57)}…"` : json
-}
-
-function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const near = candidates.map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate) }))
-  const best = near.sort((a, b) => a.distance - b.distance)[0]
-  return best !== undefined && best.distance <= 3 && word.length <= 40 ? best.candidate : undefined
-}
-
-/** Levenshtein distance. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }

@@ -1,0 +1,1 @@
+export { parseTeamConfig, teamConfigJsonSchema, type TeamConfig } from './parseTeamConfig.ts'
