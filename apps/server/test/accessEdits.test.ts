@@ -1,9 +1,12 @@
+import { MESSAGE } from '@pathwall/sync'
+import * as encoding from 'lib0/encoding'
 import { expect, it } from 'vitest'
+import { writeSyncStep1 } from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { makeBoard, type MadeBoard } from './api.ts'
 import { startTestServer, type TestServer } from './startTestServer.ts'
 import type { StockClient } from './stockClient.ts'
-import { ANNA, decide, personNamed, sentAway, visit } from './visitors.ts'
+import { ANNA, BEN, decide, personNamed, sentAway, visit } from './visitors.ts'
 
 const REFUSED = '4403 made while only viewing: begin afresh'
 
@@ -24,7 +27,17 @@ async function recordsOf(server: { url: string; wsUrl: string }, board: MadeBoar
 async function heard(client: StockClient, watcher: StockClient): Promise<void> {
   const mark = { heard: Math.random() }
   client.awareness.setLocalState(mark)
-  await expect.poll(() => watcher.awareness.getStates().get(client.doc.clientID)).toEqual(mark)
+  await expect.poll(() => watcher.awareness.getStates().get(client.awareness.clientID)).toEqual(mark)
+}
+
+/** The same for one whose presence nobody is shown. */
+async function answered({ provider, doc }: StockClient): Promise<void> {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE.sync)
+  writeSyncStep1(encoder, doc)
+  provider.synced = false
+  provider.ws?.send(encoding.toUint8Array(encoder))
+  await new Promise<void>((resolve) => provider.once('sync', () => resolve()))
 }
 
 async function restart(server: TestServer): Promise<TestServer> {
@@ -105,6 +118,103 @@ it('[S110] what an editor wrote after being made a viewer does not come in eithe
   expect(await recordsOf(again, board)).toEqual({ note: 1 })
 })
 
+it('[S110] what somebody who edited before writes or deletes as a viewer does not come in when they may edit again', async () => {
+  const { server, board } = await start()
+  const editor = visit(server, board.id, { token: board.tokens.editor })
+  await editor.synced()
+  editor.set('theirs', 1)
+  const holds = { token: board.tokens.editor, personKey: ANNA }
+  for (const write of [
+    (client: StockClient) => client.set('graffiti', 1),
+    (client: StockClient) => client.doc.getMap('records').delete('theirs'),
+    (client: StockClient) => {
+      client.provider.disconnect()
+      client.set('graffiti', 1)
+      client.provider.connect()
+    },
+  ]) {
+    const anna = visit(server, board.id, holds, { name: 'Anna' })
+    await anna.synced()
+    anna.set('note', 1)
+    await anna.saved()
+    const id = await personNamed(server, board, 'Anna')
+    anna.provider.disconnect()
+    await decide(server, board, 'PATCH', `/people/${id}`, { role: 'viewer' })
+    anna.provider.connect()
+    await expect.poll(() => anna.pathwall.filter((message) => message === 'role viewer')).toHaveLength(1)
+    await anna.synced()
+    write(anna)
+    await expect.poll(() => anna.provider.synced).toBe(true)
+    await heard(anna, editor)
+    await decide(server, board, 'PATCH', `/people/${id}`, { role: null })
+    await expect.poll(() => anna.closeReasons.at(-1)).toBe('your role changed: begin afresh')
+    anna.provider.connect()
+    await expect.poll(() => `${anna.closeCodes.at(-1)} ${anna.closeReasons.at(-1)}`).toBe(REFUSED)
+    expect(await recordsOf(server, board)).toEqual({ theirs: 1, note: 1 })
+  }
+  const again = await restart(server)
+  const fresh = visit(again, board.id, holds)
+  await fresh.synced()
+  fresh.set('mine', 1)
+  await fresh.saved()
+  expect(await recordsOf(again, board)).toEqual({ theirs: 1, note: 1, mine: 1 })
+})
+
+it('[S110] nor after the server was restarted between the edit, the look and the promotion', async () => {
+  const { server: atFirst, board } = await start()
+  let server = atFirst
+  const holds = { token: board.tokens.editor, personKey: ANNA }
+  const first = visit(server, board.id, holds, { name: 'Anna' })
+  await first.synced()
+  first.set('note', 1)
+  await first.saved()
+  const id = await personNamed(server, board, 'Anna')
+  const { doc } = first
+  first.provider.destroy()
+  server = await restart(server)
+  await decide(server, board, 'PATCH', `/people/${id}`, { role: 'viewer' })
+  const watcher = visit(server, board.id, { token: board.tokens.editor })
+  const second = visit(server, board.id, holds, { doc })
+  await Promise.all([watcher.synced(), second.synced()])
+  second.set('graffiti', 1)
+  await heard(second, watcher)
+  second.provider.destroy()
+  watcher.provider.destroy()
+  server = await restart(server)
+  await decide(server, board, 'PATCH', `/people/${id}`, { role: null })
+  expect(await sentAway(visit(server, board.id, holds, { doc }))).toBe(REFUSED)
+  // Nor in the hands of somebody else.
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  expect(await sentAway(visit(server, board.id, { token: board.tokens.facilitator }, { doc: copy }))).toBe(REFUSED)
+  expect(await recordsOf(server, board)).toEqual({ note: 1 })
+})
+
+it('[S111] nobody loses what they edited offline while they might: a demotion and promotion later it comes in', async () => {
+  const { server, board } = await start()
+  const holds = { token: board.tokens.editor, personKey: ANNA }
+  const anna = visit(server, board.id, holds, { name: 'Anna' })
+  await anna.synced()
+  anna.set('note', 1)
+  await anna.saved()
+  const id = await personNamed(server, board, 'Anna')
+  anna.provider.disconnect()
+  anna.set('offline', 1)
+  await decide(server, board, 'PATCH', `/people/${id}`, { role: 'viewer' })
+  // Another document of the same device, as another tab has it, which knows of the first one's edits and may not bring them.
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(anna.doc))
+  const looksOn = visit(server, board.id, holds, { doc: copy })
+  const watcher = visit(server, board.id, { token: board.tokens.editor })
+  await Promise.all([looksOn.synced(), watcher.synced()])
+  await heard(looksOn, watcher)
+  looksOn.provider.destroy()
+  await decide(server, board, 'PATCH', `/people/${id}`, { role: null })
+  anna.provider.connect()
+  await watcher.sees('offline', 1)
+  expect(await recordsOf(server, board)).toEqual({ note: 1, offline: 1 })
+})
+
 it('[S111] a viewer cannot have the edits of others refused: of those who are here, or were before', async () => {
   const { server, board } = await start()
   const here = visit(server, board.id, { token: board.tokens.editor })
@@ -132,3 +242,42 @@ it('[S111] a viewer cannot have the edits of others refused: of those who are he
   expect([here.closeCodes, away.closeCodes.filter((code) => code >= 4400)]).toEqual([[], []])
   expect(await recordsOf(server, board)).toEqual({ before: 1, offline: 1, here: 1 })
 })
+
+it('[S111] nor by showing the client id of somebody who is away, whether that one has written yet or not', async () => {
+  const { server, board } = await start()
+  const here = visit(server, board.id, { token: board.tokens.editor })
+  const known = visit(server, board.id, { token: board.tokens.editor, personKey: ANNA })
+  const silent = visit(server, board.id, { token: board.tokens.editor, personKey: BEN })
+  await Promise.all([here.synced(), known.synced(), silent.synced()])
+  known.set('known', 1)
+  await known.saved()
+  await heard(silent, here)
+  for (const client of [known, silent]) {
+    client.provider.disconnect()
+    client.set(`offline ${client.doc.clientID}`, 1)
+    await expect.poll(() => here.awareness.getStates().has(client.doc.clientID), { timeout: 10_000 }).toBe(false)
+    const doc = new Y.Doc()
+    doc.clientID = client.doc.clientID
+    const impostor = visit(server, board.id, { token: board.tokens.viewer, personKey: 'eve-eve-eve-eve-eve' }, { doc })
+    impostor.set('forged', 1)
+    await impostor.synced()
+    impostor.doc.getMap('records').delete('known')
+    const forged = new Y.Doc()
+    Y.applyUpdate(forged, Y.encodeStateAsUpdate(here.doc))
+    forged.clientID = client.doc.clientID
+    forged.getMap('records').set('forged', 2)
+    Y.applyUpdate(impostor.doc, Y.encodeStateAsUpdate(forged))
+    // Yjs takes another one when it meets its own in what others made.
+    impostor.doc.clientID = client.doc.clientID
+    await answered(impostor)
+    client.provider.connect()
+    await here.sees(`offline ${client.doc.clientID}`, 1)
+    expect(client.closeCodes.filter((code) => code >= 4400)).toEqual([])
+    impostor.provider.destroy()
+  }
+  expect(await recordsOf(server, board)).toEqual({
+    known: 1,
+    [`offline ${known.doc.clientID}`]: 1,
+    [`offline ${silent.doc.clientID}`]: 1,
+  })
+}, 40_000)

@@ -15,8 +15,8 @@ const MESSAGES: readonly BusMessage[] = [
     node: 'node-a',
     isAll: true,
     entries: [
-      { clientId: 4_294_967_295, clock: 3, state: '{"user":{"name":"Zoë 🦉"}}', actor: 'person-1' },
-      { clientId: 1, clock: 0, state: 'null', actor: 'person-2' },
+      { clientId: 4_294_967_295, clock: 3, state: '{"user":{"name":"Zoë 🦉"}}', actor: 'person-1', heldBy: 'device-1' },
+      { clientId: 1, clock: 0, state: 'null', actor: 'person-2', heldBy: undefined },
     ],
   },
   { type: 'presence', node: 'node-a', isAll: false, entries: [] },

@@ -149,23 +149,23 @@ describe('what comes out of Redis', () => {
     )
     const wrong: Uint8Array[] = [
       new Uint8Array([]),
-      new Uint8Array([2, 4]),
-      new Uint8Array([1, 9]),
+      new Uint8Array([1, 4]),
+      new Uint8Array([2, 9]),
       // Four thousand million updates in a few bytes; more updates than there are numbers; none at all.
-      new Uint8Array([1, 0, 5, 0xff, 0xff, 0xff, 0xff, 0x0f, 1, 1]),
+      new Uint8Array([2, 0, 5, 0xff, 0xff, 0xff, 0xff, 0x0f, 1, 1]),
       encode({ type: 'updates', seq: 1, updates: [new Uint8Array(1), new Uint8Array(1)] }),
       encode({ type: 'updates', seq: 1, updates: [] }),
       encode({
         type: 'presence',
         node: 'a',
         isAll: false,
-        entries: [{ clientId: 1, clock: 1, state: 'no JSON', actor: 'a' }],
+        entries: [{ clientId: 1, clock: 1, state: 'no JSON', actor: 'a', heldBy: undefined }],
       }),
       encode({
         type: 'presence',
         node: 'a',
         isAll: false,
-        entries: [{ clientId: 1, clock: 1, state: '3', actor: 'a' }],
+        entries: [{ clientId: 1, clock: 1, state: '3', actor: 'a', heldBy: undefined }],
       }),
       encode({ type: 'count', node: 'n'.repeat(1000), connections: 1, people: 1 }),
       new Uint8Array([...encode({ type: 'access' }), 0]),

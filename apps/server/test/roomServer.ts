@@ -95,6 +95,7 @@ export async function startRoomServer(options: RoomServerOptions = {}): Promise<
       boardId: pathname.slice(1),
       access,
       authorizeAgain: async () => Promise.resolve(access),
+      author: searchParams.get('author') ?? actor,
       personId: actor,
       personName: undefined,
       wantsPathwall: searchParams.get('pathwall') === '1',

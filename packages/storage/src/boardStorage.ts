@@ -64,6 +64,22 @@ export interface LoggedUpdate {
   data: Uint8Array
   /** Who made it, in the words of access; never a token. */
   actor: string
+  /** To be remembered with it, unless somebody else is known as the owner already. */
+  owner?: ClientOwner | undefined
+}
+
+/** Whose a client id of Yjs is: who wrote under it first. */
+export interface ClientOwner {
+  client: number
+  /** A device or person, in the words of access; tells neither. */
+  author: string
+}
+
+/** A client id of Yjs under which somebody tried to write who may not. */
+export interface RefusedClient {
+  client: number
+  /** What was made under it from this clock on may never come in. */
+  fromClock: number
 }
 
 /** Why a version was taken. Those with a name are kept for as long as the board is; the others thin out. */
@@ -115,7 +131,9 @@ export interface BoardDump {
   updates: readonly { seq: number; data: Uint8Array; actor: string; at: number }[]
   versions: readonly StoredVersion[]
   session: StoredSession | undefined
-  refusedClients: readonly number[]
+  /** By client id, as the next. */
+  refusedClients: readonly RefusedClient[]
+  clientOwners: readonly ClientOwner[]
 }
 
 /**
@@ -147,9 +165,11 @@ export interface BoardStorage {
    * One that is older than the newest changes nothing.
    */
   saveSnapshot(boardId: string, uptoSeq: number, data: Uint8Array): Promise<void>
-  /** Client ids of Yjs under which somebody tried to write who may not; what they made may never come in. */
-  refuseClients(boardId: string, clientIds: readonly number[]): Promise<void>
-  readRefusedClients(boardId: string): Promise<number[]>
+  /** Of one that is refused already, the lower clock counts. */
+  refuseClients(boardId: string, clients: readonly RefusedClient[]): Promise<void>
+  readRefusedClients(boardId: string): Promise<RefusedClient[]>
+  /** Of those that are known. */
+  readClientOwners(boardId: string, clientIds: readonly number[]): Promise<Map<number, string>>
 
   readGrants(boardId: string): Promise<Grant[]>
   findGrant(boardId: string, tokenHash: string): Promise<Grant | undefined>
@@ -183,8 +203,8 @@ export interface BoardStorage {
   readSecret(name: string, fresh: Uint8Array): Promise<Uint8Array>
 
   dumpBoard(boardId: string): Promise<BoardDump>
-  /** Makes a board of a dump. */
-  restoreBoard(dump: BoardDump): Promise<void>
+  /** Makes a board of a dump; with `replaces` in the place of the one that is there, all or nothing. */
+  restoreBoard(dump: BoardDump, options?: { replaces?: boolean }): Promise<void>
 
   /** Resolves when storage answers; throws what is wrong otherwise. */
   check(): Promise<void>

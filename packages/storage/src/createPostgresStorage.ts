@@ -5,6 +5,7 @@ import { postgresAccess } from './postgresAccess.ts'
 import { PostgresAppends } from './postgresAppends.ts'
 import { postgresBoards } from './postgresBoards.ts'
 import { PostgresCalls, reasonOf } from './postgresCalls.ts'
+import { postgresClients } from './postgresClients.ts'
 import { PostgresDatabase, type PostgresQuery } from './postgresDatabase.ts'
 import { postgresDump } from './postgresDump.ts'
 import { migratePostgres } from './postgresMigrations.ts'
@@ -62,6 +63,7 @@ export async function createPostgresStorage(options: PostgresStorageOptions): Pr
   }
   return {
     ...postgresBoards(calls, appends, Date.now),
+    ...postgresClients(calls),
     ...postgresAccess(calls),
     ...postgresVersions(calls),
     ...postgresDump(calls),

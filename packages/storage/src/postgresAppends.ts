@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { boardNotFound } from './boardNotFound.ts'
-import type { LoggedUpdate } from './boardStorage.ts'
+import type { ClientOwner, LoggedUpdate } from './boardStorage.ts'
 import type { PostgresQuery } from './postgresDatabase.ts'
 
 /** One call of `append`, waiting for the group it is committed with. */
@@ -30,6 +30,11 @@ const APPEND = `
     SELECT c.id, c.seq - c.amount + u.place, substr($3::bytea, u.start, u.size), u.actor, $4::bigint
     FROM unnest($5::text[], $6::bigint[], $7::int[], $8::int[], $9::text[]) AS u (board, place, start, size, actor)
     JOIN counted c ON c.id = u.board
+  ), owned AS (
+    INSERT INTO client_owners (board, client, author)
+    SELECT c.id, o.client, o.author FROM unnest($10::text[], $11::bigint[], $12::text[]) AS o (board, client, author)
+    JOIN counted c ON c.id = o.board
+    ON CONFLICT DO NOTHING
   )
   SELECT id, seq FROM counted`
 
@@ -118,6 +123,7 @@ export class PostgresAppends {
     const starts: number[] = []
     const sizes: number[] = []
     const actors: string[] = []
+    const owned: { board: string; owner: ClientOwner }[] = []
     let sizeBytes = 0
     for (const { boardId, updates } of group) {
       amounts.set(boardId, amounts.get(boardId) ?? 0)
@@ -129,6 +135,7 @@ export class PostgresAppends {
         starts.push(sizeBytes + 1)
         sizes.push(update.data.byteLength)
         actors.push(update.actor)
+        if (update.owner !== undefined) owned.push({ board: boardId, owner: update.owner })
         data.push(update.data)
         sizeBytes += update.data.byteLength
       }
@@ -145,6 +152,9 @@ export class PostgresAppends {
       starts,
       sizes,
       actors,
+      owned.map(({ board }) => board),
+      owned.map(({ owner }) => owner.client),
+      owned.map(({ owner }) => owner.author),
     )
     const firsts = new Map(rows.map(({ id, seq }) => [id, seq - (amounts.get(id) ?? 0)]))
     for (const { boardId, updates, resolve, reject } of group) {

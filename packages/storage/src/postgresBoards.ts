@@ -16,8 +16,6 @@ type BoardMethods =
   | 'loadAt'
   | 'append'
   | 'saveSnapshot'
-  | 'refuseClients'
-  | 'readRefusedClients'
 
 export interface HeadRow {
   id: string
@@ -146,31 +144,6 @@ export function postgresBoards(
         )
         if (board === undefined) throw boardNotFound(boardId)
         if (uptoSeq > board.seq) throw new RangeError(`a snapshot up to ${uptoSeq} of a log that ends at ${board.seq}`)
-      }),
-
-    refuseClients: async (boardId, clientIds) =>
-      calls.write(boardId, async (query) => {
-        const board = await query(
-          `WITH board AS (
-             SELECT id FROM boards WHERE id = $1
-           ), refused AS (
-             INSERT INTO refused_clients (board, client) SELECT DISTINCT b.id, c FROM board b, unnest($2::bigint[]) c
-             ON CONFLICT DO NOTHING
-           )
-           SELECT id FROM board`,
-          boardId,
-          clientIds,
-        )
-        if (board.length === 0) throw boardNotFound(boardId)
-      }),
-
-    readRefusedClients: async (boardId) =>
-      calls.read(boardId, async (query) => {
-        const rows = await query<{ client: number }>(
-          'SELECT client FROM refused_clients WHERE board = $1 ORDER BY client',
-          boardId,
-        )
-        return rows.map(({ client }) => client)
       }),
   }
 }

@@ -1,4 +1,4 @@
-import type { BoardDump, BoardStorage, StoredSession } from './boardStorage.ts'
+import type { BoardDump, BoardStorage, ClientOwner, RefusedClient, StoredSession } from './boardStorage.ts'
 import { boardNotFound } from './boardNotFound.ts'
 import { toGrant, toPerson, type GrantRow, type PersonRow } from './postgresAccess.ts'
 import { toHead, type HeadRow } from './postgresBoards.ts'
@@ -15,7 +15,6 @@ export function postgresDump(calls: PostgresCalls): Pick<BoardStorage, 'dumpBoar
         const of = async <Row>(columns: string, table: string, order: string): Promise<Row[]> =>
           query<Row>(`SELECT ${columns} FROM ${table} WHERE board = $1 ORDER BY ${order}`, boardId)
         const [session] = await of<StoredSession>('version, data', 'sessions', 'board')
-        const refused = await of<{ client: number }>('client', 'refused_clients', 'client')
         return {
           id: boardId,
           head: toHead(board),
@@ -29,16 +28,18 @@ export function postgresDump(calls: PostgresCalls): Pick<BoardStorage, 'dumpBoar
           updates: await of<BoardDump['updates'][number]>('seq, data, actor, at', 'updates', 'seq'),
           versions: await of<VersionRow>(`${VERSION_COLUMNS}, data`, 'versions', 'at DESC, seq DESC, id DESC'),
           session,
-          refusedClients: refused.map(({ client }) => client),
+          refusedClients: await of<RefusedClient>('client, from_clock AS "fromClock"', 'refused_clients', 'client'),
+          clientOwners: await of<ClientOwner>('client, author', 'client_owners', 'client'),
         }
       })
       return { ...dump, versions: await Promise.all(versions.map(toVersion)) }
     },
 
-    restoreBoard: async (dump) =>
+    restoreBoard: async (dump, { replaces = false } = {}) =>
       calls.writeTogether(dump.id, async (query) => {
         const { id, head } = dump
         const versions = await Promise.all(dump.versions.map(toVersionRow))
+        if (replaces) await query('DELETE FROM boards WHERE id = $1', id)
         await query(
           'INSERT INTO boards (id, created_at, seq, access_version, is_archived) VALUES ($1, $2, $3, $4, $5)',
           id,
@@ -101,9 +102,16 @@ export function postgresDump(calls: PostgresCalls): Pick<BoardStorage, 'dumpBoar
             dump.session.data,
           )
         await query(
-          'INSERT INTO refused_clients (board, client) SELECT $1, client FROM unnest($2::bigint[]) client',
+          'INSERT INTO refused_clients (board, client, from_clock) SELECT $1, * FROM unnest($2::bigint[], $3::bigint[])',
           id,
-          dump.refusedClients,
+          dump.refusedClients.map(({ client }) => client),
+          dump.refusedClients.map(({ fromClock }) => fromClock),
+        )
+        await query(
+          'INSERT INTO client_owners (board, client, author) SELECT $1, * FROM unnest($2::bigint[], $3::text[])',
+          id,
+          dump.clientOwners.map(({ client }) => client),
+          dump.clientOwners.map(({ author }) => author),
         )
       }),
   }

@@ -78,6 +78,16 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE snapshots ALTER COLUMN data SET STORAGE EXTERNAL;
   ALTER TABLE versions ALTER COLUMN data SET STORAGE EXTERNAL;
   `,
+  // Who writes under which client id of Yjs, and from where on one is refused that the document knows.
+  `
+  CREATE TABLE client_owners (
+    board text COLLATE "C" NOT NULL REFERENCES boards ON DELETE CASCADE,
+    client bigint NOT NULL,
+    author text NOT NULL,
+    PRIMARY KEY (board, client)
+  );
+  ALTER TABLE refused_clients ADD COLUMN from_clock bigint NOT NULL DEFAULT 0;
+  `,
 ]
 
 /** Any number that nothing else in the database locks. */

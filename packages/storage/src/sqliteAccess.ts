@@ -1,7 +1,7 @@
 import type { Role } from '@pathwall/domain'
 import type { Grant, StoredPerson } from './boardStorage.ts'
-import { boardNotFoundHere } from './sqliteLog.ts'
 import type { SqliteQueries } from './sqliteQueries.ts'
+import { boardNotFoundHere } from './threadError.ts'
 
 const GRANT = `SELECT role, token_hash AS tokenHash, created_at AS createdAt, expires_at AS expiresAt,
   passphrase_hash AS passphraseHash FROM grants WHERE board = ?`

@@ -1,13 +1,24 @@
 import type { Database } from 'better-sqlite3'
 import type { BoardDump, BoardHead, NewBoard, StoredSession } from './boardStorage.ts'
 import { SqliteAccess } from './sqliteAccess.ts'
-import { SqliteLog, boardNotFoundHere, type Append } from './sqliteLog.ts'
+import { SqliteClients } from './sqliteClients.ts'
+import { SqliteLog, type Append } from './sqliteLog.ts'
 import { SqliteQueries } from './sqliteQueries.ts'
 import { SqliteVersions } from './sqliteVersions.ts'
 import type { ReportTrouble } from './storageTrouble.ts'
+import { boardNotFoundHere } from './threadError.ts'
 
 /** Everything that is kept of a board, what refers to `boards` first. */
-const TABLES_OF_A_BOARD = ['grants', 'people', 'updates', 'snapshots', 'versions', 'sessions', 'refused_clients']
+const TABLES_OF_A_BOARD = [
+  'grants',
+  'people',
+  'updates',
+  'snapshots',
+  'versions',
+  'sessions',
+  'refused_clients',
+  'client_owners',
+]
 
 const HEAD =
   'SELECT created_at AS createdAt, seq, access_version AS accessVersion, is_archived AS isArchived FROM boards'
@@ -17,13 +28,15 @@ export class SqliteBoards {
   readonly log: SqliteLog
   readonly access: SqliteAccess
   readonly versions: SqliteVersions
+  readonly clients: SqliteClients
   private readonly db: Database
   private readonly queries: SqliteQueries
 
   constructor(db: Database, now: () => number, report: ReportTrouble) {
     this.db = db
     this.queries = new SqliteQueries(db)
-    this.log = new SqliteLog(this.queries, now, report)
+    this.clients = new SqliteClients(this.queries)
+    this.log = new SqliteLog(this.queries, this.clients, now, report)
     this.access = new SqliteAccess(this.queries)
     this.versions = new SqliteVersions(this.queries)
   }
@@ -105,13 +118,16 @@ export class SqliteBoards {
         ...this.log.dump(boardId),
         versions: this.versions.readVersions(boardId),
         session: this.readSession(boardId),
-        refusedClients: this.log.readRefusedClients(boardId),
+        refusedClients: this.clients.readRefused(boardId),
+        clientOwners: this.clients.readAllOwners(boardId),
       }
     })
   }
 
-  restoreBoard({ id, head, grants, people, snapshots, updates, versions, session, refusedClients }: BoardDump): void {
+  restoreBoard(dump: BoardDump, { replaces = false }: { replaces?: boolean } = {}): void {
+    const { id, head, grants, people, snapshots, updates, versions, session, refusedClients, clientOwners } = dump
     this.queries.transaction(() => {
+      if (replaces) this.deleteBoard(id)
       this.insertBoard(id, head)
       for (const grant of grants) this.access.insertGrant(id, grant)
       for (const person of people) this.access.insertPerson(id, person)
@@ -125,7 +141,8 @@ export class SqliteBoards {
           session.version,
           session.data,
         )
-      this.log.refuseClients(id, refusedClients)
+      this.clients.refuse(id, refusedClients)
+      for (const owner of clientOwners) this.clients.noteOwner(id, owner)
     })
   }
 

@@ -1,9 +1,10 @@
 import { crc32 } from 'node:zlib'
 import type { BoardDump, BoardStorage, LoggedUpdate, StoredDocument } from './boardStorage.ts'
 import { isDamage, isIntact, salvageDocument, type StoredBlob } from './salvageDocument.ts'
+import type { SqliteClients } from './sqliteClients.ts'
 import type { SqliteQueries } from './sqliteQueries.ts'
 import type { ReportTrouble } from './storageTrouble.ts'
-import { ThreadError } from './threadError.ts'
+import { boardNotFoundHere } from './threadError.ts'
 
 /** One call of `append`, waiting for the group it is committed with. */
 export interface Append {
@@ -19,11 +20,13 @@ const DAMAGED =
 /** Documents: their updates in order, and the snapshots that take the place of the older ones. */
 export class SqliteLog {
   private readonly queries: SqliteQueries
+  private readonly clients: SqliteClients
   private readonly now: () => number
   private readonly report: ReportTrouble
 
-  constructor(queries: SqliteQueries, now: () => number, report: ReportTrouble) {
+  constructor(queries: SqliteQueries, clients: SqliteClients, now: () => number, report: ReportTrouble) {
     this.queries = queries
+    this.clients = clients
     this.now = now
     this.report = report
   }
@@ -78,9 +81,10 @@ export class SqliteLog {
     )
     if (board === undefined) return undefined
     const first = board.seq - updates.length + 1
-    updates.forEach(({ data, actor }, index) =>
-      this.insertUpdate(boardId, { seq: first + index, data, actor, at: this.now() }),
-    )
+    updates.forEach(({ data, actor, owner }, index) => {
+      this.insertUpdate(boardId, { seq: first + index, data, actor, at: this.now() })
+      if (owner !== undefined) this.clients.noteOwner(boardId, owner)
+    })
     return board.seq
   }
 
@@ -125,18 +129,6 @@ export class SqliteLog {
     )
   }
 
-  refuseClients(boardId: string, clientIds: readonly number[]): void {
-    this.queries.transaction(() => {
-      this.endOf(boardId)
-      for (const client of clientIds)
-        this.queries.run('INSERT OR IGNORE INTO refused_clients VALUES (?, ?)', boardId, client)
-    })
-  }
-
-  readRefusedClients(boardId: string): number[] {
-    return this.queries.column('SELECT client FROM refused_clients WHERE board = ? ORDER BY client', boardId)
-  }
-
   /** Number of the last update. */
   private endOf(boardId: string): number {
     const board = this.queries.first<{ seq: number }>('SELECT seq FROM boards WHERE id = ?', boardId)
@@ -174,8 +166,4 @@ export class SqliteLog {
       throw error
     }
   }
-}
-
-export function boardNotFoundHere(boardId: string): ThreadError {
-  return new ThreadError('board/not-found', 'There is no such board.', { boardId })
 }

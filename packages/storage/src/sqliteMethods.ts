@@ -2,7 +2,7 @@ import type { SqliteBoards } from './sqliteBoards.ts'
 
 /** What can be called from the other thread. `append` is not among them: it waits for its group. */
 export function sqliteMethods(boards: SqliteBoards) {
-  const { log, access, versions } = boards
+  const { log, access, versions, clients } = boards
   return {
     createBoard: boards.createBoard.bind(boards),
     deleteBoard: boards.deleteBoard.bind(boards),
@@ -14,8 +14,9 @@ export function sqliteMethods(boards: SqliteBoards) {
     loadSince: log.loadSince.bind(log),
     loadAt: log.loadAt.bind(log),
     saveSnapshot: log.saveSnapshot.bind(log),
-    refuseClients: log.refuseClients.bind(log),
-    readRefusedClients: log.readRefusedClients.bind(log),
+    refuseClients: clients.refuse.bind(clients),
+    readRefusedClients: clients.readRefused.bind(clients),
+    readClientOwners: clients.readOwners.bind(clients),
     readGrants: access.readGrants.bind(access),
     findGrant: access.findGrant.bind(access),
     putGrant: access.putGrant.bind(access),

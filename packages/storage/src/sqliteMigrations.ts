@@ -95,6 +95,16 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE updates ADD COLUMN crc INTEGER;
   ALTER TABLE snapshots ADD COLUMN crc INTEGER;
   `,
+  // Who writes under which client id of Yjs, and from where on one is refused that the document knows.
+  `
+  CREATE TABLE client_owners (
+    board TEXT NOT NULL REFERENCES boards (id),
+    client INTEGER NOT NULL,
+    author TEXT NOT NULL,
+    PRIMARY KEY (board, client)
+  ) STRICT, WITHOUT ROWID;
+  ALTER TABLE refused_clients ADD COLUMN from_clock INTEGER NOT NULL DEFAULT 0;
+  `,
 ]
 
 /** The version of the tables that this program knows. */

@@ -6,6 +6,7 @@ import type {
   Grant,
   LoggedUpdate,
   NewBoard,
+  RefusedClient,
   StoredDocument,
   StoredPerson,
   StoredSession,
@@ -65,7 +66,7 @@ export class SqliteStorage implements BoardStorage {
   }
 
   async append(boardId: string, updates: readonly LoggedUpdate[]): Promise<number> {
-    const owned = updates.map(({ data, actor }) => ({ data: compact(data), actor }))
+    const owned = updates.map((update) => ({ ...update, data: compact(update.data) }))
     return saving(boardId, async () => {
       if (this.preparing.size > 0) await this.turn(boardId)
       return this.thread.append({ boardId, updates: owned })
@@ -76,12 +77,16 @@ export class SqliteStorage implements BoardStorage {
     await this.write(boardId, 'saveSnapshot', boardId, uptoSeq, compact(data))
   }
 
-  async refuseClients(boardId: string, clientIds: readonly number[]): Promise<void> {
-    await this.write(boardId, 'refuseClients', boardId, clientIds)
+  async refuseClients(boardId: string, clients: readonly RefusedClient[]): Promise<void> {
+    await this.write(boardId, 'refuseClients', boardId, clients)
   }
 
-  async readRefusedClients(boardId: string): Promise<number[]> {
+  async readRefusedClients(boardId: string): Promise<RefusedClient[]> {
     return this.read(boardId, 'readRefusedClients', boardId)
+  }
+
+  async readClientOwners(boardId: string, clientIds: readonly number[]): Promise<Map<number, string>> {
+    return this.read(boardId, 'readClientOwners', boardId, clientIds)
   }
 
   async readGrants(boardId: string): Promise<Grant[]> {
@@ -161,7 +166,7 @@ export class SqliteStorage implements BoardStorage {
     return { ...dump, versions: await Promise.all(dump.versions.map(inflateVersion)) }
   }
 
-  async restoreBoard(dump: BoardDump): Promise<void> {
+  async restoreBoard(dump: BoardDump, options: { replaces?: boolean } = {}): Promise<void> {
     await this.prepare(dump.id, async () => {
       const compacted: BoardDump = {
         ...dump,
@@ -169,7 +174,7 @@ export class SqliteStorage implements BoardStorage {
         updates: dump.updates.map((update) => ({ ...update, data: compact(update.data) })),
         versions: await Promise.all(dump.versions.map(deflateVersion)),
       }
-      return async () => this.thread.call('restoreBoard', compacted)
+      return async () => this.thread.call('restoreBoard', compacted, options)
     })
   }
 

@@ -1,6 +1,6 @@
 import type { StoredVersion, VersionInfo } from './boardStorage.ts'
-import { boardNotFoundHere } from './sqliteLog.ts'
 import type { SqliteQueries } from './sqliteQueries.ts'
+import { boardNotFoundHere } from './threadError.ts'
 
 const INFO = 'id, kind, name, at, made_by AS madeBy, seq, counts'
 

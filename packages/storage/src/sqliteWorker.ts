@@ -4,7 +4,7 @@ import { filePlace } from './filePlace.ts'
 import { lockFolder } from './folderLock.ts'
 import { openDatabase } from './openDatabase.ts'
 import { SqliteBoards } from './sqliteBoards.ts'
-import { boardNotFoundHere, type Append } from './sqliteLog.ts'
+import type { Append } from './sqliteLog.ts'
 import {
   TROUBLE_ID,
   toSentError,
@@ -14,6 +14,7 @@ import {
 } from './sqliteMessages.ts'
 import { sqliteMethods } from './sqliteMethods.ts'
 import type { ReportTrouble } from './storageTrouble.ts'
+import { boardNotFoundHere } from './threadError.ts'
 
 /** The thread that owns the database: SQLite waits for the disk, and nobody who serves sockets should. */
 const { folder, maxSizeBytes, groupCommitMs } = workerData as SqliteThreadData

@@ -11,3 +11,7 @@ export class ThreadError extends Error {
     this.details = details
   }
 }
+
+export function boardNotFoundHere(boardId: string): ThreadError {
+  return new ThreadError('board/not-found', 'There is no such board.', { boardId })
+}

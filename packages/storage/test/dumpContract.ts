@@ -1,6 +1,6 @@
 import { aNewBoard } from '@pathwall/testkit'
 import { describe, expect, it } from 'vitest'
-import type { BoardStorage } from '../src/boardStorage.ts'
+import type { BoardStorage, Grant } from '../src/boardStorage.ts'
 import { aGrant } from './accessContract.ts'
 import { aVersion } from './versionContract.ts'
 
@@ -32,7 +32,11 @@ export function describeDumps(name: string, openHere: (where?: string) => Promis
       expect(await other.listVersions('a')).toEqual(await storage.listVersions('a'))
       expect(await other.readVersion('a', 'v1')).toEqual(await storage.readVersion('a', 'v1'))
       expect(await other.readSession('a')).toEqual({ version: 2, data: '{"n":2}' })
-      expect(await other.readRefusedClients('a')).toEqual([7, 4_294_967_295])
+      expect(await other.readRefusedClients('a')).toEqual([
+        { client: 7, fromClock: 3 },
+        { client: 4_294_967_295, fromClock: 0 },
+      ])
+      expect(await other.readClientOwners('a', [8, 9])).toEqual(new Map([[8, 'Änn']]))
       expect(await other.append('a', [{ data: new Uint8Array([7]), actor: 'editor' }])).toBe(7)
     })
 
@@ -43,6 +47,26 @@ export function describeDumps(name: string, openHere: (where?: string) => Promis
       await storage.append('a', [{ data: new Uint8Array([9]), actor: 'editor' }])
       await expect(storage.restoreBoard(dump)).rejects.toMatchObject({ code: 'board/save-failed' })
       expect((await storage.readHead('a'))?.seq).toBe(7)
+    })
+
+    it('[S64] is put in the place of the one that is there when that is asked for, all of it or nothing', async () => {
+      const storage = await openHere()
+      await fill(storage, 'a')
+      await fill(storage, 'b')
+      const [dump, other] = [await storage.dumpBoard('a'), await storage.dumpBoard('b')]
+      await storage.append('a', [{ data: new Uint8Array([9]), actor: 'editor', owner: { client: 9, author: 'Eve' } }])
+      await storage.notePerson('a', { id: 'p3', name: 'Eve', linkRole: 'viewer', lastSeenAt: 12 })
+      const later = await storage.dumpBoard('a')
+      const [twice] = dump.grants as [Grant]
+      await expect(storage.restoreBoard({ ...dump, grants: [twice, twice] }, { replaces: true })).rejects.toMatchObject(
+        { code: 'board/save-failed' },
+      )
+      expect(await storage.dumpBoard('a')).toEqual(later)
+      await storage.restoreBoard(dump, { replaces: true })
+      expect(await storage.dumpBoard('a')).toEqual(dump)
+      expect(await storage.dumpBoard('b')).toEqual(other)
+      await storage.restoreBoard({ ...dump, id: 'c' }, { replaces: true })
+      expect(await storage.dumpBoard('c')).toEqual({ ...dump, id: 'c' })
     })
 
     it('[S64] that is not there cannot be taken', async () => {
@@ -66,6 +90,7 @@ export function describeDumps(name: string, openHere: (where?: string) => Promis
       expect(await storage.readVersion('a', 'v1')).toBeUndefined()
       expect(await storage.readSession('a')).toBeUndefined()
       expect(await storage.readRefusedClients('a')).toEqual([])
+      expect(await storage.readClientOwners('a', [8])).toEqual(new Map())
       expect(await storage.dumpBoard('b')).toEqual(other)
       expect(await storage.deleteBoard('a')).toBe(false)
 
@@ -79,6 +104,7 @@ export function describeDumps(name: string, openHere: (where?: string) => Promis
         versions: [],
         session: undefined,
         refusedClients: [],
+        clientOwners: [],
       })
     })
 
@@ -94,7 +120,7 @@ export function describeDumps(name: string, openHere: (where?: string) => Promis
         storage.loadSince('a', 0),
         storage.loadAt('a', 0),
         storage.saveSnapshot('a', 0, new Uint8Array([1])),
-        storage.refuseClients('a', [1]),
+        storage.refuseClients('a', [{ client: 1, fromClock: 0 }]),
         storage.putGrant('a', aGrant({ role: 'editor', tokenHash: 'x' })),
         storage.deleteGrant('a', 'editor'),
         storage.notePerson('a', { id: 'p', name: 'P', linkRole: 'editor', lastSeenAt: 1 }),
@@ -115,7 +141,9 @@ export function describeDumps(name: string, openHere: (where?: string) => Promis
 async function fill(storage: BoardStorage, boardId: string): Promise<void> {
   await storage.createBoard(aNewBoard(boardId))
   for (let seq = 2; seq <= 6; seq++) {
-    await storage.append(boardId, [{ data: new Uint8Array([seq]), actor: 'editor' }])
+    await storage.append(boardId, [
+      { data: new Uint8Array([seq]), actor: 'editor', owner: { client: 8, author: 'Änn' } },
+    ])
     if (seq === 3 || seq === 5) await storage.saveSnapshot(boardId, seq, new Uint8Array([100 + seq]))
   }
   await storage.putGrant(
@@ -129,6 +157,9 @@ async function fill(storage: BoardStorage, boardId: string): Promise<void> {
   await storage.addVersion(boardId, aVersion('v2', { at: 20, kind: 'named', name: 'Two' }))
   await storage.writeSession(boardId, 0, '{"n":1}')
   await storage.writeSession(boardId, 1, '{"n":2}')
-  await storage.refuseClients(boardId, [7, 4_294_967_295])
+  await storage.refuseClients(boardId, [
+    { client: 7, fromClock: 3 },
+    { client: 4_294_967_295, fromClock: 0 },
+  ])
   await storage.setArchived(boardId, true)
 }

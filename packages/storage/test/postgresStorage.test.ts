@@ -125,6 +125,23 @@ describe('the tables', () => {
     expect(await postgres.query(url, 'SELECT count(*)::int AS rows FROM tables_version')).toEqual([{ rows: 1 }])
   })
 
+  it('[S73] of an older version are brought up to date, with what is in them', async () => {
+    const url = await postgres.createDatabase()
+    await (await createPostgresStorage({ databaseUrl: url })).close()
+    for (const sql of [
+      'DROP TABLE client_owners',
+      'ALTER TABLE refused_clients DROP COLUMN from_clock',
+      'UPDATE tables_version SET version = 1',
+      "INSERT INTO boards VALUES ('a', 0, 0, 0, false)",
+      "INSERT INTO refused_clients VALUES ('a', 7)",
+    ])
+      await postgres.query(url, sql)
+    const storage = await openOn(url)
+    expect(await storage.readRefusedClients('a')).toEqual([{ client: 7, fromClock: 0 }])
+    await storage.append('a', [{ ...anUpdate(1), owner: { client: 8, author: 'ann' } }])
+    expect(await storage.readClientOwners('a', [7, 8])).toEqual(new Map([[8, 'ann']]))
+  })
+
   it('[S73] of a newer version are refused in one line and not touched', async () => {
     const url = await postgres.createDatabase()
     await (await createPostgresStorage({ databaseUrl: url })).close()

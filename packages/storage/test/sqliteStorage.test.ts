@@ -160,6 +160,7 @@ describe('a data folder', () => {
         versions: [],
         session: undefined,
         refusedClients: [],
+        clientOwners: [],
       })
       expect(await storage.readHead('b')).toMatchObject({ createdAt: Date.UTC(2025, 11, 31, 23, 59, 59, 999), seq: 1 })
       expect(await storage.findGrant('b', 'hash-4')).toMatchObject({ role: 'facilitator' })
@@ -173,6 +174,26 @@ describe('a data folder', () => {
     await storage.addVersion('a', aVersion('v1'))
     await storage.deleteBoard('b')
     expect(await storage.listBoards(undefined, 10)).toEqual(['a'])
+  })
+
+  it('[S65] of a version that knew no owners opens, and refuses as before', async () => {
+    const folder = temporaryFolder()
+    const before = await createSqliteStorage({ folder })
+    await before.createBoard(aNewBoard('a'))
+    await before.close()
+    const db = new Sqlite(join(folder, 'pathwall.sqlite'))
+    db.exec(`
+      DROP TABLE client_owners;
+      ALTER TABLE refused_clients DROP COLUMN from_clock;
+      INSERT INTO refused_clients VALUES ('a', 7);
+      PRAGMA user_version = 3;
+    `)
+    db.close()
+    const storage = await createSqliteStorage({ folder })
+    onTestFinished(async () => storage.close())
+    expect(await storage.readRefusedClients('a')).toEqual([{ client: 7, fromClock: 0 }])
+    await storage.append('a', [{ ...anUpdate(1), owner: { client: 8, author: 'ann' } }])
+    expect(await storage.readClientOwners('a', [7, 8])).toEqual(new Map([[8, 'ann']]))
   })
 
   it('[S7] of a newer version is refused and not touched', async () => {

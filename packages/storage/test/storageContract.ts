@@ -1,6 +1,6 @@
 import { aNewBoard } from '@pathwall/testkit'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { BoardStorage, Grant } from '../src/boardStorage.ts'
+import type { BoardStorage, Grant, RefusedClient } from '../src/boardStorage.ts'
 import { describeAccess } from './accessContract.ts'
 import { describeDumps } from './dumpContract.ts'
 import { describeVersions } from './versionContract.ts'
@@ -199,9 +199,36 @@ export function describeStorage(name: string, place: () => string, open: OpenSto
       const storage = await openHere()
       await storage.createBoard(aNewBoard('a'))
       expect(await storage.readRefusedClients('a')).toEqual([])
-      await storage.refuseClients('a', [4_294_967_295, 7])
-      await storage.refuseClients('a', [7, 8])
-      expect((await storage.readRefusedClients('a')).sort((a, b) => a - b)).toEqual([7, 8, 4_294_967_295])
+      await storage.refuseClients('a', [refused(4_294_967_295, 0), refused(7, 5), refused(7, 6)])
+      await storage.refuseClients('a', [refused(7, 3), refused(8, Number.MAX_SAFE_INTEGER)])
+      await storage.refuseClients('a', [refused(7, 4), refused(4_294_967_295, 9)])
+      expect((await storage.readRefusedClients('a')).sort((a, b) => a.client - b.client)).toEqual([
+        refused(7, 3),
+        refused(8, Number.MAX_SAFE_INTEGER),
+        refused(4_294_967_295, 0),
+      ])
+    })
+
+    it('[S61] knows who wrote first under a client id, and no one for an update that was not stored', async () => {
+      const storage = await openHere()
+      await storage.createBoard(aNewBoard('a'))
+      await storage.createBoard(aNewBoard('b'))
+      const by = (author: string, client: number) => ({ ...anUpdate(1), owner: { client, author } })
+      await storage.append('a', [by('ann', 7), anUpdate(2), by('ben', 4_294_967_295)])
+      await Promise.all([
+        storage.append('a', [by('eve', 7), by('eve', 8)]),
+        storage.append('b', [by('eve', 9)]),
+        storage.append('nowhere', [by('eve', 10)]).catch(() => {}),
+      ])
+      const known = await storage.readClientOwners('a', [7, 8, 9, 10, 4_294_967_295])
+      expect([...known].sort(([a], [b]) => a - b)).toEqual([
+        [7, 'ann'],
+        [8, 'eve'],
+        [4_294_967_295, 'ben'],
+      ])
+      expect(await storage.readClientOwners('b', [7, 9])).toEqual(new Map([[9, 'eve']]))
+      expect(await storage.readClientOwners('a', [])).toEqual(new Map())
+      expect((await storage.load('a')).seq).toBe(6)
     })
   })
 
@@ -241,6 +268,10 @@ export function describeStorage(name: string, place: () => string, open: OpenSto
 
 export function anUpdate(...data: number[]): { data: Uint8Array; actor: string } {
   return { data: bytes(...data), actor: 'editor' }
+}
+
+function refused(client: number, fromClock: number): RefusedClient {
+  return { client, fromClock }
 }
 
 export function bytes(...values: number[]): Uint8Array {

@@ -34,8 +34,7 @@ export async function copyBoards(from: BoardStorage, to: BoardStorage, options: 
     if (board !== undefined && there !== undefined && isSameBoard(board, there)) same++
     else if (board !== undefined && there !== undefined && options.replace !== true) different.push(id)
     else if (board !== undefined) {
-      if (there !== undefined) await to.deleteBoard(id)
-      await to.restoreBoard(board)
+      await to.restoreBoard(board, { replaces: there !== undefined })
       if (!isSameBoard(board, await to.dumpBoard(id))) throw new Error(`board ${id} did not arrive as it was sent`)
       copied++
     }

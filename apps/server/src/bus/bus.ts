@@ -6,6 +6,8 @@ export type Notice = 'people' | 'links' | 'board' | 'versions' | 'session'
 /** Somebody's presence as nodes hand it on, with what tells whose it is; never a token. */
 export interface SharedPresence extends PresenceEntry {
   actor: string
+  /** The author who has changes to send under this client id, if they may. */
+  heldBy: string | undefined
 }
 
 /** What one node tells the others about a board. */

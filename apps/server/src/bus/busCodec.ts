@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding'
 import type { BusMessage, Notice, SharedPresence } from './bus.ts'
 
 /** Changes when a message no longer means the same; nodes of other versions then read what they need from storage. */
-const VERSION = 1
+const VERSION = 2
 const TYPE = { updates: 0, presence: 1, queryPresence: 2, count: 3, access: 4, notice: 5 } as const
 const NOTICES = ['people', 'links', 'board', 'versions', 'session'] as const satisfies readonly Notice[]
 
@@ -25,11 +25,12 @@ export function encodeBusMessage(message: BusMessage): Uint8Array {
       encoding.writeVarString(encoder, message.node)
       encoding.writeVarUint(encoder, message.isAll ? 1 : 0)
       encoding.writeVarUint(encoder, message.entries.length)
-      for (const { clientId, clock, state, actor } of message.entries) {
+      for (const { clientId, clock, state, actor, heldBy = '' } of message.entries) {
         encoding.writeVarUint(encoder, clientId)
         encoding.writeVarUint(encoder, clock)
         encoding.writeVarString(encoder, state)
         encoding.writeVarString(encoder, actor)
+        encoding.writeVarString(encoder, heldBy)
       }
       break
     case 'query-presence':
@@ -107,7 +108,9 @@ function readPresence(decoder: decoding.Decoder): SharedPresence {
   const state = readText(decoder, MAX.stateBytes)
   const value: unknown = JSON.parse(state)
   if (typeof value !== 'object' || Array.isArray(value)) throw new TypeError('a presence state is an object or null')
-  return { clientId, clock, state, actor: readName(decoder) }
+  const actor = readName(decoder)
+  const heldBy = readName(decoder)
+  return { clientId, clock, state, actor, heldBy: heldBy === '' ? undefined : heldBy }
 }
 
 function readName(decoder: decoding.Decoder): string {

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import { CLOSE, SUBPROTOCOL } from '@pathwall/sync'
 import type { Logger } from 'pino'
 import { WebSocket, WebSocketServer } from 'ws'
+import { authorOf } from '../access/authorOf.ts'
 import { authorize } from '../access/authorize.ts'
 import { FOREIGN_ORIGIN, RESTARTING, toGoodbye, type Goodbye } from '../access/goodbye.ts'
 import { createQueue } from '../limits/createQueue.ts'
@@ -12,7 +13,7 @@ import { traceIdOf } from '../operations/traceId.ts'
 import { isAllowedOrigin } from './isAllowedOrigin.ts'
 import { offeredCredentials } from './offeredCredentials.ts'
 import { toProblem } from './problem.ts'
-import { requestHost } from './requestHost.ts'
+import { namesManyHosts, requestHost } from './requestHost.ts'
 import type { RouteAnswer, Services } from './route.ts'
 import { securityHeaders } from './securityHeaders.ts'
 
@@ -42,8 +43,8 @@ export function acceptSockets(server: Server, services: Services, logger: Logger
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', destroyThis)
     const asked = readSyncUrl(request.url ?? '')
-    if (asked === undefined) {
-      refuse(stream, request, { status: 404 })
+    if (asked === undefined || namesManyHosts(request)) {
+      refuse(stream, request, { status: asked === undefined ? 404 : 400 })
       return
     }
     const address = gate.addressOf(request)
@@ -87,6 +88,7 @@ export function acceptSockets(server: Server, services: Services, logger: Logger
           // Who came in with a valid pass need not show another while they stay.
           authorizeAgain: async () =>
             authorize(services.access, { ...shown, now: services.now().getTime(), enteredAt }),
+          author: authorOf(shown, access),
           personId: access.personId ?? randomBytes(16).toString('base64url'),
           personName: identity?.name,
           wantsPathwall,

@@ -1,5 +1,5 @@
 import { AppError } from '@pathwall/domain'
-import type { LoggedUpdate, StoredDocument } from '@pathwall/storage'
+import type { ClientOwner, LoggedUpdate, StoredDocument } from '@pathwall/storage'
 import { CLOSE } from '@pathwall/sync'
 import * as Y from 'yjs'
 import { BoardSnapshots } from './boardSnapshots.ts'
@@ -26,6 +26,9 @@ export interface LiveBoardEvents {
   /** The board does not exist any more. */
   gone: () => void
 }
+
+/** Then who comes is let in with what there is, and told the rest when it has been read. */
+const LONGEST_FOLLOW_MS = 2_000
 
 interface Entry extends LoggedUpdate {
   /** Undefined for what the server or another node has made. */
@@ -155,9 +158,14 @@ export class LiveBoard {
     return after.size > 0 || !this.document.hasDeleted(update.deletions)
   }
 
-  /** Takes an update on its way into the log, or says why not. */
-  accept(from: RoomConnection, update: InspectedUpdate, placement: Placement): Refusal | undefined {
-    return this.take(update, placement, { actor: from.actor, from, acceptedMs: this.environment.clock.now() })
+  /** Takes an update on its way into the log, or says why not. `owner` is stored with it. */
+  accept(
+    from: RoomConnection,
+    update: InspectedUpdate,
+    placement: Placement,
+    owner: ClientOwner | undefined,
+  ): Refusal | undefined {
+    return this.take(update, placement, { actor: from.actor, owner, from, acceptedMs: this.environment.clock.now() })
   }
 
   /**
@@ -183,6 +191,18 @@ export class LiveBoard {
   /** The log is known to reach so far. */
   reaches(seq: number): void {
     this.follower.reaches(seq)
+  }
+
+  /** Resolves once everything up to this number is in the document, or after a while when it cannot be read. */
+  async follow(seq: number): Promise<void> {
+    this.follower.reaches(seq)
+    await new Promise<void>((resolve) => {
+      const cancel = this.environment.clock.after(LONGEST_FOLLOW_MS, resolve)
+      this.follower.whenCaughtUp(() => {
+        cancel()
+        resolve()
+      })
+    })
   }
 
   /** Calls back once everything accepted so far is stored; at once when it is. */
@@ -217,7 +237,13 @@ export class LiveBoard {
     const { limits } = this.environment
     const unsavedBytes = this.log.queuedBytes + update.data.byteLength
     if (unsavedBytes > limits.queuedBytes) return tryAgain('the board cannot be saved')
-    if (this.document.exceeds(limits.documentBytes, unsavedBytes)) return tooLarge('the board is full')
+    if (this.document.exceeds(limits.documentBytes, unsavedBytes)) {
+      const newBytes = this.known.withoutKnown(update).byteLength
+      if (this.document.exceeds(limits.documentBytes, newBytes)) return tooLarge('the board is full')
+      // What is on its way may become less when it is put together: then there is room.
+      if (this.document.exceeds(limits.documentBytes, this.log.queuedBytes + newBytes))
+        return tryAgain('the board takes in a lot at the moment')
+    }
     if (this.known.clientCountWith(placement) > limits.clientsPerDocument)
       return tooLarge('the board is full of devices')
     // Yjs stumbles over a run of which it has removed the beginning for good.

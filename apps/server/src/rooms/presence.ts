@@ -19,6 +19,8 @@ interface Known extends PresenceEntry {
   /** As of the owner, also when that has left. */
   actor: string
   node: string | undefined
+  /** The author who has changes of their own to send under this id. */
+  heldBy: string | undefined
   cancelForget: () => void
 }
 
@@ -74,7 +76,8 @@ export class Presence {
       name = shown.name ?? name
       const dressed = { ...entry, state: shown.state }
       const { actor, node } = owner
-      const fresh: Known = { ...dressed, owner, actor, node, cancelForget: () => {} }
+      const heldBy = known?.owner === owner ? known.heldBy : undefined
+      const fresh: Known = { ...dressed, owner, actor, node, heldBy, cancelForget: () => {} }
       this.known.set(entry.clientId, fresh)
       this.tell(fresh)
     }
@@ -86,7 +89,7 @@ export class Presence {
     const owners = this.elsewhere.get(node) ?? new Map<number, PresenceOwner>()
     this.elsewhere.set(node, owners)
     const named = new Set<number>()
-    for (const { actor, ...entry } of entries) {
+    for (const { actor, heldBy, ...entry } of entries) {
       const { clientId } = entry
       named.add(clientId)
       if (!this.known.has(clientId) && this.known.size >= MAX_ELSEWHERE) continue
@@ -94,6 +97,8 @@ export class Presence {
       const owner = owners.get(clientId) ?? { actor, node, show: asItIs }
       owners.set(clientId, owner)
       this.receive(owner, [entry])
+      const known = this.known.get(clientId)
+      if (known?.owner === owner) known.heldBy = heldBy
       if (entry.state === GONE || !this.ids.has(owner)) this.letGo(owners, clientId)
     }
     if (isAll) for (const clientId of owners.keys()) if (!named.has(clientId)) this.letGo(owners, clientId)
@@ -109,9 +114,7 @@ export class Presence {
 
   /** Everybody who is connected to this node. */
   here(): SharedPresence[] {
-    return [...this.known.values()]
-      .filter(({ node, state }) => node === undefined && state !== GONE)
-      .map(({ clientId, clock, state, actor }) => ({ clientId, clock, state, actor }))
+    return [...this.known.values()].filter(({ node, state }) => node === undefined && state !== GONE).map(toShared)
   }
 
   /** A sum over those who are connected to this node (undefined) or another: equal when they are the same. */
@@ -157,6 +160,22 @@ export class Presence {
     return holder !== undefined && holder !== owner
   }
 
+  /** What is written under the client id that a connection speaks for is its author's to bring. */
+  hold(owner: PresenceOwner, author: string): void {
+    const clientId = this.ids.get(owner)
+    const known = clientId === undefined ? undefined : this.known.get(clientId)
+    if (known === undefined || known.owner !== owner) return
+    known.heldBy = author
+    this.tell(known)
+  }
+
+  /** The live connection, here or on another node, that has changes of its author to send under a client id. */
+  holderOf(clientId: number): { owner: PresenceOwner; author: string } | undefined {
+    const known = this.known.get(clientId)
+    if (known?.owner === undefined || known.heldBy === undefined) return undefined
+    return { owner: known.owner, author: known.heldBy }
+  }
+
   /** Everybody who is here, or undefined when nobody is. */
   encodeAll(): Frame | undefined {
     const entries = [...this.known.values()].filter(({ state }) => state !== GONE)
@@ -199,15 +218,17 @@ export class Presence {
     known.cancelForget()
     const hasCome = known.node !== undefined && owner.node === undefined
     known.owner = owner
+    known.heldBy = undefined
     known.actor = owner.actor
     known.node = owner.node
     // The others are to know by whom they hear of it from now on.
     if (hasCome) this.tell(known)
   }
 
-  private tell({ clientId, clock, state, actor, node }: Known): void {
+  private tell(known: Known): void {
+    const { clientId, clock, state, node } = known
     this.changed.set(clientId, { clientId, clock, state })
-    if (node === undefined) this.changedHere.set(clientId, { clientId, clock, state, actor })
+    if (node === undefined) this.changedHere.set(clientId, toShared(known))
     else this.changedHere.delete(clientId)
     this.cancelFlush ??= this.clock.after(this.limits.presenceFlushMs, () => this.broadcast(this.take()))
   }
@@ -222,6 +243,10 @@ export class Presence {
     this.changedHere.clear()
     return encodePresence(entries)
   }
+}
+
+function toShared({ clientId, clock, state, actor, heldBy }: Known): SharedPresence {
+  return { clientId, clock, state, actor, heldBy }
 }
 
 /** Another node has shown it in its own name. */

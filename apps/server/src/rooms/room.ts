@@ -3,6 +3,7 @@ import type { BoardHead } from '@pathwall/storage'
 import { CLOSE, type BoardNotice } from '@pathwall/sync'
 import type { WebSocket } from 'ws'
 import type * as Y from 'yjs'
+import { ClientOwners } from './clientOwners.ts'
 import { LiveBoard } from './liveBoard.ts'
 import { PersonNote } from './personNote.ts'
 import { Presence } from './presence.ts'
@@ -25,6 +26,7 @@ export class Room {
   private readonly ended: (room: Room) => void
   private readonly connections = new Set<RoomConnection>()
   private readonly presence: Presence
+  private readonly owners: ClientOwners
   private readonly refused: RefusedClients
   private readonly access: RoomAccess
   private readonly peers: RoomPeers
@@ -49,7 +51,8 @@ export class Room {
       (frame) => this.share(undefined, frame),
       (entries) => this.peers.sayPresence(entries),
     )
-    this.refused = new RefusedClients(boardId, storage, logger)
+    this.owners = new ClientOwners(boardId, storage)
+    this.refused = new RefusedClients(boardId, storage, this.owners, logger)
     this.access = new RoomAccess({ clock, logger, losesEdits: (connection) => this.refuseLater(connection) })
     this.peers = new RoomPeers({
       boardId,
@@ -102,7 +105,7 @@ export class Room {
     void connection.gone.then(() => this.leave(connection))
     try {
       const board = await this.opened
-      await Promise.all([this.refused.refresh(), this.confirmAccess(connection)])
+      await Promise.all([this.refused.refresh(), this.lookAgain(connection, board)])
       if (connection.isOpen) this.serve(connection, board)
     } catch (error) {
       if (isUnknownBoard(error)) connection.close(CLOSE.notFound, 'no such board')
@@ -110,11 +113,15 @@ export class Room {
     }
   }
 
-  /** What was decided while somebody was on the way in holds for them as well, before anything they say counts. */
-  private async confirmAccess(connection: RoomConnection): Promise<void> {
+  /**
+   * What was decided while somebody was on the way in holds for them as well, before anything they say counts, and so does
+   * what was stored: they may come from another node, and bring what this one has not heard of yet.
+   */
+  private async lookAgain(connection: RoomConnection, board: LiveBoard): Promise<void> {
     // When storage cannot say, the next look at all boards tells.
     const head = await this.environment.storage.readHead(this.boardId).catch(() => undefined)
-    if (head !== undefined) await this.access.confirm(connection, head.accessVersion)
+    if (head === undefined) return
+    await Promise.all([this.access.confirm(connection, head.accessVersion), board.follow(head.seq)])
   }
 
   /** Links, people or the archive changed, or the board is gone: everybody here is looked at again. */
@@ -250,12 +257,12 @@ export class Room {
   }
 
   private serve(connection: RoomConnection, board: LiveBoard): void {
-    const { boardId, presence, refused, environment } = this
+    const { boardId, presence, owners, refused, environment } = this
     const { storage, clock, logger } = environment
     const { access } = connection
     const note = new PersonNote({ boardId, access, storage, clock, logger, changed: () => this.peopleChanged() })
     void connection.gone.then(() => note.stop())
-    serveClient(connection, board, { presence, refused, named: (name) => note.named(name) }, environment)
+    serveClient(connection, board, { presence, owners, refused, named: (name) => note.named(name) }, environment)
   }
 
   private peopleChanged(): void {
@@ -265,9 +272,14 @@ export class Room {
 
   /** What somebody who may not write any more has not sent yet must not come in by another way. */
   private refuseLater(connection: RoomConnection): void {
-    const own = this.presence.idOf(connection)
-    const written = [...connection.writtenAs].filter((id) => !this.presence.isOthers(connection, id))
-    this.refused.add(own === undefined ? written : [...written, own])
+    const { author } = connection
+    const shown = this.presence.idOf(connection)
+    for (const client of new Set([...connection.writtenAs, ...(shown === undefined ? [] : [shown])])) {
+      if (this.board === undefined || this.presence.isOthers(connection, client)) continue
+      const fromClock = this.board.clockOf(client)
+      if (fromClock > 0) this.refused.addOwn({ client, fromClock, author, orNobodys: client === shown })
+      else if (!this.owners.isShownByOthers(client, author)) this.refused.add([{ client, fromClock }])
+    }
   }
 
   /** Tells everybody; the author of the update has it. */

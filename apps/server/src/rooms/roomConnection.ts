@@ -14,6 +14,8 @@ export interface ConnectRequest {
   access: BoardAccess
   /** Looks once more what the caller may do at that moment; throws what access throws. */
   authorizeAgain: () => Promise<BoardAccess>
+  /** Whose the client ids of Yjs are under which this client writes: the device's, the person's or the link's. */
+  author: string
   /** Carried by presence: the person's, or one of this connection alone. */
   personId: string
   /** A name that an identity vouches for. */
@@ -40,6 +42,7 @@ export class RoomConnection {
   /** As it was looked up last. */
   access: BoardAccess
   readonly authorizeAgain: () => Promise<BoardAccess>
+  readonly author: string
   readonly personId: string
   readonly actor: string
   readonly wantsPathwall: boolean
@@ -71,6 +74,7 @@ export class RoomConnection {
     this.metrics = metrics
     this.access = request.access
     this.authorizeAgain = request.authorizeAgain
+    this.author = request.author
     this.personId = request.personId
     this.personName = request.personName
     this.actor = request.actor

@@ -89,7 +89,7 @@ export class RoomLog<Entry extends LoggedUpdate> {
     this.options.storage
       .append(
         this.options.boardId,
-        batch.map(({ data, actor }) => ({ data, actor })),
+        batch.map(({ data, actor, owner }) => ({ data, actor, owner })),
       )
       .then(
         (seq) => {

@@ -1,10 +1,8 @@
-import { EditGuard } from './editGuard.ts'
+import { EditGuard, type GuardedRoom } from './editGuard.ts'
 import { EditIntake, editRightOf } from './editIntake.ts'
 import type { LiveBoard } from './liveBoard.ts'
 import { FramePace } from './framePace.ts'
 import { parseClientFrame } from './parseClientFrame.ts'
-import type { Presence } from './presence.ts'
-import type { RefusedClients } from './refusedClients.ts'
 import { SAID_NOTHING, tooMany, tryAgain, type Refusal } from './refusal.ts'
 import type { RoomConnection } from './roomConnection.ts'
 import type { RoomEnvironment } from './roomEnvironment.ts'
@@ -18,9 +16,7 @@ import {
 } from './serverFrames.ts'
 
 /** The rest of the room, as one connection meets it. */
-export interface RoomCompany {
-  presence: Presence
-  refused: RefusedClients
+export interface RoomCompany extends GuardedRoom {
   /** Called with what the person calls themselves. */
   named: (name: string) => void
 }
@@ -29,18 +25,18 @@ export interface RoomCompany {
 export function serveClient(
   connection: RoomConnection,
   board: LiveBoard,
-  { presence, refused, named }: RoomCompany,
+  company: RoomCompany,
   { limits, logger, clock, metrics }: RoomEnvironment,
 ): void {
-  const guard = new EditGuard(connection, board, presence, refused)
+  const { presence, named } = company
+  const guard = new EditGuard(connection, board, company)
   const intake = new EditIntake(editRightOf(connection.access), limits, {
     place: (update) => board.place(update),
     integrablePart: (update, placement) => board.integrablePart(update, placement),
     isNews: (update, placement) => board.isNews(update, placement),
     isRefused: (update) => guard.isRefused(update),
     refuse: (update) => guard.refuse(update),
-    accept: (update, placement) =>
-      guard.removesOthersChanges(update) ? OTHERS_CHANGES : board.accept(connection, update, placement),
+    accept: (update, placement) => guard.accept(update, placement),
     wrote: (update) => connection.noteWrittenAs(update.structs.keys()),
     askForSync: () => connection.send(encodeStep1(board.stateVector())),
     whenStored: (action) => board.whenStored(action),
@@ -133,6 +129,3 @@ export function serveClient(
     if (everybody !== undefined) connection.sendPresence(everybody, () => everybody)
   }
 }
-
-/** For a while only: a second device that knew of them earlier may say the same in good faith. */
-const OTHERS_CHANGES = tryAgain('removed changes of somebody who is here')
