@@ -1,3 +1,6 @@
+import { join } from 'node:path'
+import { DATABASE_FILE } from './backupFolder.ts'
+import { filePlace } from './filePlace.ts'
 import type { Append } from './sqliteLog.ts'
 import type { SqliteThreadData } from './sqliteMessages.ts'
 import type { SqliteMethods } from './sqliteMethods.ts'
@@ -18,6 +21,7 @@ export class SqliteKeeper {
   private starting: Promise<SqliteThread> | undefined
   private failure: { error: Error; atMs: number } | undefined
   private isClosed = false
+  private expectInPlace: (() => void) | undefined
 
   constructor(data: SqliteThreadData, report: ReportTrouble) {
     this.data = data
@@ -56,9 +60,13 @@ export class SqliteKeeper {
   }
 
   private async startThread(): Promise<SqliteThread> {
-    const thread = new SqliteThread(this.data, this.report)
+    let thread: SqliteThread
     try {
+      // A second start makes no database: whoever replaced the first one would not learn that it is gone.
+      this.expectInPlace?.()
+      thread = new SqliteThread(this.data, this.report)
       await thread.started
+      this.expectInPlace ??= filePlace(join(this.data.folder, DATABASE_FILE))
     } catch (error) {
       this.failure = { error: error as Error, atMs: performance.now() }
       throw error

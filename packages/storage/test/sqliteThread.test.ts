@@ -1,5 +1,7 @@
-import type { Worker } from 'node:worker_threads'
 import { once } from 'node:events'
+import { mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
 import { aNewBoard } from '@pathwall/testkit'
 import { expect, it, onTestFinished } from 'vitest'
 import { createSqliteStorage } from '../src/createSqliteStorage.ts'
@@ -50,6 +52,38 @@ it('[S67] a storage that is closed while its thread is dead stays closed', async
   await gone
   await storage.close()
   await expect(storage.check()).rejects.toThrow('closed')
+})
+
+it('[S67] a thread that dies after the data folder was replaced makes no new database in its place', async () => {
+  const threads = watchThreads()
+  const folder = join(temporaryFolder(), 'data')
+  const aside = `${folder}-aside`
+  const storage = await createSqliteStorage({ folder })
+  onTestFinished(async () => storage.close())
+  await storage.createBoard(aNewBoard('a'))
+  renameSync(folder, aside)
+  mkdirSync(folder)
+  const gone = once(threads[0]!, 'exit')
+  void threads[0]!.terminate()
+  await gone
+  const refused = { code: 'board/save-failed', message: expect.stringContaining('put it back') as string }
+  await expect(storage.append('a', [anUpdate(1)])).rejects.toMatchObject(refused)
+  await expect(storage.load('a')).rejects.toThrow('put it back')
+  await expect(storage.check()).rejects.toThrow('put it back')
+  expect(readdirSync(folder)).toEqual([])
+  rmdirSync(folder)
+  renameSync(aside, folder)
+  await expect
+    .poll(
+      async () =>
+        storage.check().then(
+          () => 'works',
+          () => 'does not',
+        ),
+      { timeout: 10_000 },
+    )
+    .toBe('works')
+  expect(await storage.append('a', [anUpdate(2)])).toBe(2)
 })
 
 /** Threads that are started from now on. */
