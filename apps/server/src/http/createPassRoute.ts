@@ -1,6 +1,6 @@
 import { AppError } from '@pathwall/domain'
 import { z } from 'zod'
-import { createTurns } from '../access/createTurns.ts'
+import { createFairTurns } from '../access/createFairTurns.ts'
 import { findOpenGrant } from '../access/findOpenGrant.ts'
 import { PASSPHRASE_LENGTH, isPassphrase } from '../access/passphrase.ts'
 import { bearerToken } from './bearerToken.ts'
@@ -11,7 +11,7 @@ const knowledge = z.strictObject({ passphrase: z.string().max(PASSPHRASE_LENGTH.
 
 const FAILURES = 'passphraseFailuresPerTenMinutesPerAddress'
 /** One at a time: so nobody gets more guesses than are counted, and guessing costs the server memory once. */
-const guesses = createTurns(50)
+const guesses = createFairTurns(50)
 
 /** Gives whoever knows the passphrase of their link a proof of it, which stands for it for some hours. */
 export const createPassRoute: Route = {
@@ -32,7 +32,7 @@ export const createPassRoute: Route = {
       throw new AppError('access/wrong-passphrase', 'This is not the passphrase of the link.')
     }
     // It may have been taken away while somebody typed it: then any is right.
-    if (passphraseHash !== undefined) await guesses.take(async () => guess(passphraseHash))
+    if (passphraseHash !== undefined) await guesses.take(boardId, async () => guess(passphraseHash))
     const scope = { boardId, tokenHash, passphraseHash: passphraseHash ?? '' }
     return { status: 200, body: { pass: await services.access.passes.create(scope, now) } }
   },
