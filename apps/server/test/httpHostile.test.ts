@@ -120,9 +120,39 @@ describe('an address', () => {
       expect(await ask(url, path), `${path}`).toMatchObject({ status: 400, body: { code: 'request/path' } })
   })
 
+  it('[S53] that is asked for with two hosts is refused, whatever is asked for', async () => {
+    const { url, wsUrl } = await startTestServer()
+    const { board, tokens } = await makeBoard(url).then((made) => ({ board: made.id, tokens: made.tokens }))
+    const upgrade = `upgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: ${'A'.repeat(22)}==\r\nsec-websocket-protocol: pathwall.v1, pathwall.token.${tokens.editor}\r\n`
+    const { host } = new URL(wsUrl)
+    for (const [path, rest] of [
+      ['/', ''],
+      ['/api/examples', ''],
+      ['/healthz', ''],
+      [`/sync/${board}`, `connection: upgrade\r\n${upgrade}`],
+    ] as const) {
+      for (const hosts of [`host: ${host}\r\nHost: evil.example\r\n`, `host: ${host}\r\nhost: ${host}\r\n`])
+        expect(await firstLine(url, `GET ${path} HTTP/1.1\r\n${hosts}${rest}\r\n`), `${path}`).toBe(
+          'HTTP/1.1 400 Bad Request',
+        )
+      const once = await firstLine(url, `GET ${path} HTTP/1.1\r\nhost: ${host}\r\n${rest}\r\n`)
+      expect(once, `${path}`).not.toBe('HTTP/1.1 400 Bad Request')
+    }
+  })
+
   it('[S53] is answered over HTTP/1.1 although the client offers HTTP/2', async () => {
     const { url } = await startTestServer()
     const headers = { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': 'AAMAAABkAAQ' }
     expect(await ask(url, '/healthz', { headers })).toMatchObject({ status: 200, body: { status: 'ok' } })
   })
 })
+
+/** Of the answer to what is sent as it is. */
+async function firstLine(url: string, request: string): Promise<string> {
+  const { hostname, port } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  socket.write(request)
+  const [chunk] = (await once(socket, 'data')) as [Buffer]
+  socket.destroy()
+  return chunk.toString('latin1').split('\r\n')[0] ?? ''
+}

@@ -255,6 +255,26 @@ describe('a board that grows', () => {
     await expect.poll(async () => readStored(storage)).toMatchObject({ after: 1 })
     expect(b.get('large')).toBeUndefined()
   })
+
+  it('[S23] is not called full because of what becomes less when it is stored', async () => {
+    const { url, storage } = await startRoomServer({ limits: { documentBytes: 5_000 } })
+    const clients = Array.from({ length: 5 }, () => openStockClient(url, { maxBackoffMs: 100 }))
+    await Promise.all(clients.map(async (client) => client.synced()))
+    for (const client of clients) client.provider.disconnect()
+    storage.hold('append')
+    for (const [n, client] of clients.entries()) {
+      client.set('same', `${n} ${'x'.repeat(2_000)}`)
+      client.set(`own ${n}`, n)
+      client.provider.connect()
+      await expect.poll(() => client.provider.wsconnected || client.closeCodes.includes(1013)).toBe(true)
+    }
+    await expect.poll(() => clients.filter(({ closeCodes }) => closeCodes.includes(1013)).length).toBe(3)
+    storage.release('append')
+    await expect
+      .poll(async () => readStored(storage), { timeout: 5_000 })
+      .toMatchObject({ 'own 0': 0, 'own 1': 1, 'own 2': 2, 'own 3': 3, 'own 4': 4 })
+    expect(clients.flatMap(({ closeCodes }) => closeCodes).filter((code) => code >= 4400)).toEqual([])
+  })
 })
 
 describe('a client that cannot keep up', () => {

@@ -7,7 +7,7 @@ import { isAllowedOrigin } from './isAllowedOrigin.ts'
 import { LimitReached } from '../limits/limitReached.ts'
 import { traceIdOf } from '../operations/traceId.ts'
 import { HttpProblem, toProblem } from './problem.ts'
-import { requestHost } from './requestHost.ts'
+import { namesManyHosts, requestHost } from './requestHost.ts'
 import type { RouteAnswer, Services } from './route.ts'
 import { routes } from './routes.ts'
 import { securityHeaders } from './securityHeaders.ts'
@@ -26,7 +26,7 @@ export function createRequestHandler(services: Services, serveFile: ServeFile, l
     response.setHeader('x-request-id', trace)
     // Written for Express, of which it uses what Node's own request and response have.
     compress(request as never, response as never, () => {})
-    const path = pathOf(request)
+    const path = namesManyHosts(request) ? undefined : pathOf(request)
     if (path !== undefined && !isApiPath(path)) {
       serveFile(request, response, path)
       return
@@ -63,6 +63,7 @@ async function answerRequest(
   const { gate, metrics } = services
   let name: string | undefined
   try {
+    if (namesManyHosts(request)) throw new HttpProblem(400, 'request/host', 'A request names one host.')
     if (path === undefined) throw new HttpProblem(400, 'request/path', 'The address must begin with a slash.')
     const { route, params } = findRoute(routes, request.method ?? 'GET', path)
     name = route.path

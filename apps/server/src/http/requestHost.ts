@@ -5,3 +5,8 @@ export function requestHost(request: IncomingMessage): string | undefined {
   const host = request.headers.host ?? ''
   return /^(?:[A-Za-z0-9._-]+|\[[0-9a-fA-F:.]+\])(?::\d{1,5})?$/.test(host) ? host : undefined
 }
+
+/** Whether a request names more than one host: which of them counts would be a matter of who reads it. */
+export function namesManyHosts(request: IncomingMessage): boolean {
+  return (request.headersDistinct.host?.length ?? 0) > 1
+}
