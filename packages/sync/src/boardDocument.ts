@@ -1,6 +1,7 @@
 import { createBoardContent, readPathMap, type BoardContent, type BoardRecord } from '@pathwall/canvas-schema'
 import type { Decision, PathMap } from '@pathwall/domain'
 import * as Y from 'yjs'
+import { decisionKey, writeFact } from './mapFact.ts'
 import { readDecisions, readMeta, readSuppressions } from './readMapFacts.ts'
 import { writeRecord } from './recordCodec.ts'
 import { VisibleRecords } from './visibleRecords.ts'
@@ -39,9 +40,11 @@ export function createBoardUpdate(map: PathMap): Uint8Array {
     for (const [key, value] of Object.entries(content.meta)) meta.set(key, value)
     for (const record of content.records) writeRecord(records, record)
     const keys = decisionKeys(content.decisions)
-    content.decisions.forEach((decision, position) => decisions.set(keys[position] ?? '', { ...decision, position }))
+    content.decisions.forEach((decision, position) =>
+      writeFact(decisions, keys[position] ?? '', { ...decision, position }),
+    )
     content.suppressions.forEach((suppression, position) =>
-      suppressions.set(suppression.finding, { ...suppression, position }),
+      writeFact(suppressions, suppression.finding, { ...suppression, position }),
     )
   })
   const update = Y.encodeStateAsUpdate(doc)
@@ -77,14 +80,8 @@ export function readDocumentVersion(doc: Y.Doc): number {
   return typeof version === 'number' ? version : 0
 }
 
-/** Ids, and for decisions without one a name that no other has; the same for the same map. */
+/** By what they are about; of several about the same, the last, which counts, and the others by a name of their own. */
 function decisionKeys(decisions: readonly Decision[]): string[] {
-  const taken = new Set(decisions.flatMap(({ id }) => id ?? []))
-  return decisions.map(({ id }, position) => {
-    if (id !== undefined) return id
-    let key = `decision-${position + 1}`
-    while (taken.has(key)) key += "'"
-    taken.add(key)
-    return key
-  })
+  const keys = decisions.map(decisionKey)
+  return keys.map((key, position) => (keys.lastIndexOf(key) === position ? key : `${key}\n\n${position + 1}`))
 }

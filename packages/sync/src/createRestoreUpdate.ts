@@ -1,7 +1,9 @@
 import * as Y from 'yjs'
 import { boardRoots } from './boardDocument.ts'
 import { GONE_KEY, isGone, leavesMark, markGone, unmarkGone } from './gone.ts'
+import { FACT_KINDS, withdrawFact, type FactKind } from './mapFact.ts'
 import { readNoteText } from './noteText.ts'
+import { readFact } from './readMapFacts.ts'
 import { restoreFields, restoreValue } from './restoreFields.ts'
 
 /** Records in which others lie; where they stood counts also when they are deleted. */
@@ -23,12 +25,23 @@ export function createRestoreUpdate(current: Y.Doc, version: Uint8Array): Uint8A
   doc.transact(() => {
     restoreRecords(from.records, to.records)
     restoreFields(from.meta, to.meta)
-    restoreFields(from.decisions, to.decisions)
-    restoreFields(from.suppressions, to.suppressions)
+    for (const kind of FACT_KINDS) restoreFacts(kind, from[kind], to[kind])
   })
   earlier.destroy()
   doc.destroy()
   return made
+}
+
+/** As clients withdraw: what somebody changes of it at the same moment keeps a decision. */
+function restoreFacts(kind: FactKind, from: Y.Map<unknown>, to: Y.Map<unknown>): void {
+  for (const [key, earlier] of from.entries()) restoreValue(to, key, earlier)
+  for (const key of to.keys()) {
+    if (from.has(key)) continue
+    const stored = to.get(key)
+    const fact = readFact(kind, key, stored)
+    if (fact !== undefined) withdrawFact(to, key, fact)
+    else if (!(stored instanceof Y.Map && stored.has(GONE_KEY))) to.delete(key)
+  }
 }
 
 function restoreRecords(from: Y.Map<unknown>, to: Y.Map<unknown>): void {

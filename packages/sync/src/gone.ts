@@ -30,8 +30,8 @@ export function unmarkGone(stored: Y.Map<unknown>): void {
   if (stored.has(GONE_KEY)) stored.delete(GONE_KEY)
 }
 
-/** Length and FNV-1a hash. */
-function fingerprint(text: string): string {
+/** Length and FNV-1a hash: tells whether a text is still the one that somebody saw. */
+export function fingerprint(text: string): string {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return `${text.length}:${(hash >>> 0).toString(36)}`

@@ -25,7 +25,11 @@ export { readRecord, writeRecord } from './recordCodec.ts'
 export { withNoteText } from './noteText.ts'
 export { type Refusal } from './refusal.ts'
 export { type SaveState } from './saveTracker.ts'
-export { CANVAS_ORIGIN, bindStore, type StoreBinding, type StoreBindingOptions } from './storeBinding.ts'
+export { factsOf } from './bindFacts.ts'
+export { CANVAS_ORIGIN } from './canvasOrigin.ts'
+export { createStoreSchema, factRecord, isFact, type FactRecord } from './factRecord.ts'
+export { decisionKey, type FactKind } from './mapFact.ts'
+export { bindStore, type StoreBinding, type StoreBindingOptions } from './storeBinding.ts'
 export {
   CLOSE,
   CLOSE_REASON,

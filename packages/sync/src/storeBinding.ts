@@ -3,13 +3,12 @@ import { isSameJson } from '@pathwall/domain'
 import type { Store } from '@tldraw/store'
 import type { TLNoteShape, TLRecord, TLRichText } from '@tldraw/tlschema'
 import type * as Y from 'yjs'
+import { bindFacts } from './bindFacts.ts'
 import { DOCUMENT_VERSION, boardRoots, readDocumentVersion } from './boardDocument.ts'
+import { CANVAS_ORIGIN } from './canvasOrigin.ts'
 import { PendingEdits } from './pendingEdits.ts'
 import { writeText } from './recordCodec.ts'
 import { VisibleRecords } from './visibleRecords.ts'
-
-/** Origin of the transactions that carry this device's edits into the document. */
-export const CANVAS_ORIGIN = { source: 'canvas' } as const
 
 export interface StoreBindingOptions {
   doc: Y.Doc
@@ -44,6 +43,7 @@ const HELD_CHECK_MS = 100
  * Keeps a tldraw store and a board document in step: this person's edits field by field into the document, everybody
  * else's as remote changes into the store. What the document cannot show or shows in another way than it was written -
  * an arrow without both notes, a child of a deleted frame - looks the same on every device, the writer's included.
+ * Decisions and suppressions go the same way.
  * A document of a newer version is shown and never written.
  */
 export function bindStore({
@@ -174,6 +174,7 @@ export function bindStore({
     else for (const id of affected) stale.add(id)
   }
   records.observeDeep(observe)
+  disposers.push(bindFacts(doc, store as never, isWritable))
   show(visible.ids())
   tellSetAside()
 

@@ -1,8 +1,15 @@
-import { PAGE_ID, createBoardSchema, type BoardShape } from '@pathwall/canvas-schema'
+import { PAGE_ID, type BoardShape } from '@pathwall/canvas-schema'
 import { Store, reverseRecordsDiff, type RecordsDiff } from '@tldraw/store'
 import { DocumentRecordType, PageRecordType, TLDOCUMENT_ID, type TLRecord } from '@tldraw/tlschema'
 import * as Y from 'yjs'
-import { EditLedger, bindStore, rebaseDiff, type StoreBinding, type StoreBindingOptions } from '../src/index.ts'
+import {
+  EditLedger,
+  bindStore,
+  createStoreSchema,
+  rebaseDiff,
+  type StoreBinding,
+  type StoreBindingOptions,
+} from '../src/index.ts'
 
 export type WallStore = Store<TLRecord, never>
 
@@ -27,7 +34,7 @@ export function openReplica(update: Uint8Array, options: Partial<StoreBindingOpt
   const doc = new Y.Doc()
   Y.applyUpdate(doc, update)
   const store = new Store<TLRecord, never>({
-    schema: createBoardSchema() as never,
+    schema: createStoreSchema() as never,
     props: { defaultName: '', onMount: () => {}, assets: {} } as never,
   })
   store.put([
@@ -36,11 +43,13 @@ export function openReplica(update: Uint8Array, options: Partial<StoreBindingOpt
   ])
   const ledger = new EditLedger()
   const by = (source: 'user' | 'remote') => (source === 'remote' ? 'others' : 'me')
-  store.sideEffects.registerAfterCreateHandler('shape', (record) => ledger.created(record))
-  store.sideEffects.registerAfterChangeHandler('shape', (before, after, source) =>
-    ledger.changed(before, after, by(source)),
-  )
-  store.sideEffects.registerAfterDeleteHandler('shape', (record, source) => ledger.removed(record, by(source)))
+  for (const typeName of ['shape', 'fact'] as 'shape'[]) {
+    store.sideEffects.registerAfterCreateHandler(typeName, (record) => ledger.created(record))
+    store.sideEffects.registerAfterChangeHandler(typeName, (before, after, source) =>
+      ledger.changed(before, after, by(source)),
+    )
+    store.sideEffects.registerAfterDeleteHandler(typeName, (record, source) => ledger.removed(record, by(source)))
+  }
   let isHeld = false
   const binding = bindStore({ doc, store, patchOpenEditor: () => undefined, isHeld: () => isHeld, ...options })
   const undos: RecordsDiff<TLRecord>[] = []

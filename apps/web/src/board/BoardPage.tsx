@@ -107,6 +107,7 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
       ((mounted: WallEditor) => {
         const use = wall.attach(mounted, {
           me: identityOf.current,
+          reading: () => state.getState().analysis,
           onPeople: (people) => state.setState({ people }),
           onSelection: (selection) => state.setState({ selection: selection.map(toMapId) }),
           onHistory: (history) => state.setState(history),
@@ -172,6 +173,13 @@ function lateCommands(current: () => BoardCommands | undefined): BoardCommands {
     moveToPhase: (notes, phase) => current()?.moveToPhase(notes, phase),
     deleteNotes: (notes) => current()?.deleteNotes(notes),
     frameNotes: (notes) => current()?.frameNotes(notes),
+    joinSteps: (notes) => current()?.joinSteps(notes),
+    splitStep: (notes) => current()?.splitStep(notes),
+    pinControl: (note, pinned) => current()?.pinControl(note, pinned),
+    decide: (target, fields) => current()?.decide(target, fields),
+    withdrawDecision: (target) => current()?.withdrawDecision(target),
+    suppress: (finding, reason) => current()?.suppress(finding, reason),
+    unsuppress: (fingerprint) => current()?.unsuppress(fingerprint),
     select: (notes) => current()?.select(notes),
     reveal: (notes) => current()?.reveal(notes),
     revealPhase: (phase) => current()?.revealPhase(phase),

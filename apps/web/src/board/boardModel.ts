@@ -1,5 +1,5 @@
 import type { Analysis } from '@pathwall/analyzer'
-import type { NoteId, NoteKind, PathMap, Phase, Role } from '@pathwall/domain'
+import type { DecisionKind, NoteId, NoteKind, PathMap, Phase, Role } from '@pathwall/domain'
 import type { Refusal } from '@pathwall/sync'
 import { createContext, useContext } from 'react'
 import { useStore, type StoreApi } from 'zustand'
@@ -43,7 +43,10 @@ export interface BoardState {
   /** How often something beside the document changed, by what it was: who shows it asks the server anew. */
   news: Readonly<Record<'people' | 'links' | 'versions', number>>
   map: PathMap
+  /** In the app's language, as of `today`. */
   analysis: Analysis
+  /** ISO 8601 day here, by which reviews are overdue; another one after midnight. */
+  today: string
   save: SaveStatus
   /** How many things of the document this version cannot show. */
   setAside: number
@@ -53,12 +56,34 @@ export interface BoardState {
   canRedo: boolean
 }
 
+/** What a decision is about: a step without a control, by its media and deliverables, or with `finding`, by fingerprint, that finding. */
+export interface DecisionTarget {
+  notes: readonly NoteId[]
+  finding?: string
+}
+
+/** What is said in a decision. An empty text and null take a field away. */
+export interface DecisionFields {
+  decision: DecisionKind
+  owner: string
+  reason: string
+  /** ISO 8601 days. */
+  date: string
+  review: string | null
+}
+
 /** Everything a person can do to the map. All commands are one undo step of this person and do nothing for a viewer. */
 export interface BoardCommands {
   /** Places a note: in the step of `beside` (next free place), else in the phase, else in view. Returns its id. */
   addNote(input: { kind: NoteKind; text: string; phase?: Phase | null; beside?: NoteId }): NoteId
-  /** Places a control at the step that has these notes and, when `edit`, starts typing into it on the wall. */
-  addControlTo(stepNotes: readonly NoteId[], options: { text: string; edit: boolean }): NoteId
+  /**
+   * Places a control at the step that has these notes and, when `edit`, starts typing into it on the wall. `pinned`: the
+   * catalogue entries that it is, whatever its words say.
+   */
+  addControlTo(
+    stepNotes: readonly NoteId[],
+    options: { text: string; edit: boolean; pinned?: readonly string[] },
+  ): NoteId
   setText(note: NoteId, text: string): void
   setKind(notes: readonly NoteId[], kind: NoteKind): void
   connect(from: NoteId, to: NoteId): void
@@ -67,6 +92,21 @@ export interface BoardCommands {
   deleteNotes(notes: readonly NoteId[]): void
   /** Puts a step frame around the notes. */
   frameNotes(notes: readonly NoteId[]): void
+  /** The steps to which these notes belong become one, wherever their notes stand; controls at them come along. */
+  joinSteps(notes: readonly NoteId[]): void
+  /** These notes leave their step and are one of their own; out of a frame they are put beside it. */
+  splitStep(notes: readonly NoteId[]): void
+  /** Says which catalogue entries a control is, none of them for "our own control"; null: its words say so again. */
+  pinControl(note: NoteId, pinned: readonly string[] | null): void
+  /**
+   * Makes the decision about the target, or changes what is named of it; the rest stays as others have it. Without a
+   * date it is of today. Who decided is this person.
+   */
+  decide(target: DecisionTarget, fields: Partial<DecisionFields>): void
+  withdrawDecision(target: DecisionTarget): void
+  /** Says of a finding that it is not relevant here, or changes the reason. */
+  suppress(finding: { fingerprint: string; ruleId: string }, reason: string): void
+  unsuppress(fingerprint: string): void
   select(notes: readonly NoteId[]): void
   /** Moves the camera so that the notes are in view, and selects them. */
   reveal(notes: readonly NoteId[]): void

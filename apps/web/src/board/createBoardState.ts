@@ -2,6 +2,7 @@ import { analyze } from '@pathwall/analyzer'
 import { createTemplateMap } from '@pathwall/domain'
 import { createStore, type StoreApi } from 'zustand'
 import type { BoardState } from './boardModel.ts'
+import { isoDay } from './isoDay.ts'
 
 /** The state of a board about which nothing is known yet. */
 export function createBoardState(): StoreApi<BoardState> {
@@ -15,6 +16,7 @@ export function createBoardState(): StoreApi<BoardState> {
     news: { people: 0, links: 0, versions: 0 },
     map,
     analysis: analyze(map),
+    today: isoDay(new Date()),
     save: { kind: 'connecting' },
     setAside: 0,
     people: [],

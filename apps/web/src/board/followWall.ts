@@ -1,30 +1,46 @@
-import { analyze } from '@pathwall/analyzer'
-import type { PathMap } from '@pathwall/domain'
+import { createAnalyzer, type Analyzer } from '@pathwall/analyzer'
 import { boardRoots, type BoardConnection } from '@pathwall/sync'
 import type { StoreApi } from 'zustand'
 import type { OpenWall } from '../canvas/openWall.ts'
 import { readWallMap } from '../canvas/readWallMap.ts'
+import { useViewSettings } from '../ui/viewSettings.ts'
 import type { BoardState } from './boardModel.ts'
+import { isoDay } from './isoDay.ts'
 import { keepEqual } from './keepEqual.ts'
 
 /** While an analysis usually takes longer than this, it is not repeated with every frame. */
 const SLOW_MS = 16
+/** How often to look whether midnight has passed, also on a device that slept. */
+const DAY_CHECK_MS = 60_000
 
-/** Derives map and analysis after every change of the wall, at most once a frame. Returns the function that ends it. */
+/**
+ * Derives map and analysis after every change of the wall, at most once a frame, in the app's language and as of today.
+ * Returns the function that ends it.
+ */
 export function followWall(connection: BoardConnection, wall: OpenWall, state: StoreApi<BoardState>): () => void {
   let scheduled: number | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   /** What an analysis usually takes: the newest counts half, so that one slow one - the first - does not. */
   let usuallyTakesMs = 0
+  let analyzer: { analyze: Analyzer; language: string; today: string } | undefined
 
+  /** What an analyzer has read it need not read again: the same one as long as it judges alike. */
+  const currentAnalyzer = (): NonNullable<typeof analyzer> => {
+    const { language } = useViewSettings.getState()
+    const today = isoDay(new Date())
+    if (analyzer?.language !== language || analyzer.today !== today)
+      analyzer = { analyze: createAnalyzer({ language, today }), language, today }
+    return analyzer
+  }
   const derive = (): void => {
     scheduled = undefined
     timer = undefined
     const startedMs = performance.now()
-    const derived = deriveState(readWallMap(wall.store, connection.doc))
+    const { analyze, today } = currentAnalyzer()
     const { map, analysis } = state.getState()
     // Lists and marks compare by identity: only what changed is drawn again.
-    state.setState({ ...derived, map: keepEqual(map, derived.map), analysis: keepEqual(analysis, derived.analysis) })
+    const next = keepEqual(map, readWallMap(wall.store, connection.doc))
+    state.setState({ map: next, analysis: keepEqual(analysis, analyze(next)), title: next.title, today })
     usuallyTakesMs = (usuallyTakesMs + performance.now() - startedMs) / 2
   }
   const schedule = (): void => {
@@ -44,17 +60,21 @@ export function followWall(connection: BoardConnection, wall: OpenWall, state: S
   meta.observe(schedule)
   decisions.observeDeep(schedule)
   suppressions.observeDeep(schedule)
+  const stopLanguage = useViewSettings.subscribe(({ language }) => {
+    if (language !== analyzer?.language) schedule()
+  })
+  const dayCheck = setInterval(() => {
+    if (isoDay(new Date()) !== analyzer?.today) schedule()
+  }, DAY_CHECK_MS)
   derive()
   return () => {
     stopListening()
+    stopLanguage()
+    clearInterval(dayCheck)
     meta.unobserve(schedule)
     decisions.unobserveDeep(schedule)
     suppressions.unobserveDeep(schedule)
     if (scheduled !== undefined) cancelAnimationFrame(scheduled)
     clearTimeout(timer)
   }
-}
-
-function deriveState(map: PathMap): Pick<BoardState, 'map' | 'analysis' | 'title'> {
-  return { map, analysis: analyze(map), title: map.title }
 }

@@ -1,6 +1,7 @@
 import { colorOfKind, kindOfColor, toPlainText } from '@pathwall/canvas-schema'
 import { NOTE_KINDS, NOTE_SIZE, type NoteKind } from '@pathwall/domain'
 import { Box, createShapeId, toRichText, type Editor, type TLNoteShape, type TLShapeId, type VecLike } from 'tldraw'
+import { atOnce } from './atOnce.ts'
 import { phaseIdOf, putIntoPhase } from './chosenPhase.ts'
 import { isNote, isPhase } from './wallShapes.ts'
 
@@ -82,16 +83,19 @@ export function createNoteInPhaseOf(
 /** Creates a note with its top left corner at a page point. Marks no undo step and does not select. */
 export function createNote(editor: Editor, kind: NoteKind, text: string, at: VecLike): TLShapeId {
   const id = createShapeId()
-  // Made by its middle, so that it becomes the child of the phase or frame its middle lies in; then put to its corner.
-  editor.createShape<TLNoteShape>({
-    id,
-    type: 'note',
-    x: Math.round(at.x) + NOTE_SIZE / 2,
-    y: Math.round(at.y) + NOTE_SIZE / 2,
-    props: { color: colorOfKind(kind), richText: toRichText(text) },
+  atOnce(editor, () => {
+    // Made by its middle, so that it becomes the child of the phase or frame its middle lies in; then put to its corner.
+    editor.createShape<TLNoteShape>({
+      id,
+      type: 'note',
+      x: Math.round(at.x) + NOTE_SIZE / 2,
+      y: Math.round(at.y) + NOTE_SIZE / 2,
+      props: { color: colorOfKind(kind), richText: toRichText(text) },
+    })
+    const note = editor.getShape(id)
+    if (note !== undefined)
+      editor.updateShape({ id, type: 'note', x: note.x - NOTE_SIZE / 2, y: note.y - NOTE_SIZE / 2 })
   })
-  const note = editor.getShape(id)
-  if (note !== undefined) editor.updateShape({ id, type: 'note', x: note.x - NOTE_SIZE / 2, y: note.y - NOTE_SIZE / 2 })
   return id
 }
 

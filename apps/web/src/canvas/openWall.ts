@@ -1,3 +1,4 @@
+import type { Analysis } from '@pathwall/analyzer'
 import { bindStore, type BoardConnection, type StoreBinding } from '@pathwall/sync'
 import { react, type Editor, type TLRichText, type TLStore } from 'tldraw'
 import type { BoardCommands, Person } from '../board/boardModel.ts'
@@ -24,6 +25,8 @@ export interface OpenWall {
 
 export interface AttachOptions {
   me: Me
+  /** How the wall is read now. */
+  reading: () => Pick<Analysis, 'steps' | 'bindings'>
   onPeople: (people: Person[]) => void
   onSelection: (shapeIds: string[]) => void
   onHistory: (history: { canUndo: boolean; canRedo: boolean }) => void
@@ -61,9 +64,10 @@ export function openWall(connection: BoardConnection, onSetAside: (count: number
       window.removeEventListener('pagehide', writeNow)
       binding.dispose()
     },
-    attach: (attached, { me, onPeople, onSelection, onHistory, onLooseArrow }) => {
+    attach: (attached, { me, reading, onPeople, onSelection, onHistory, onLooseArrow }) => {
       editor = attached
-      const commands = createWallCommands(attached, connection.doc)
+      let author = me.name
+      const commands = createWallCommands(attached, connection.doc, { author: () => author, reading })
       const presence = shareWallPresence(attached, connection, me)
       const drags = shareDrags(attached, connection, () => binding)
       const stopKeeping = keepWordsOnOpening(attached)
@@ -93,7 +97,10 @@ export function openWall(connection: BoardConnection, onSetAside: (count: number
       showBeginning(attached)
       return {
         commands,
-        setMe: presence.setMe,
+        setMe: (next) => {
+          author = next.name
+          presence.setMe(next)
+        },
         detach: () => {
           window.removeEventListener('keydown', onKeyDown, { capture: true })
           for (const stop of [

@@ -1,3 +1,4 @@
+import type { Analysis } from '@pathwall/analyzer'
 import {
   DEFAULT_ARROW_PROPS,
   PAGE_ID,
@@ -7,7 +8,7 @@ import {
   toMapId,
   toShapeId,
 } from '@pathwall/canvas-schema'
-import { NOTE_SIZE, type NoteId, type NoteKind, type Phase } from '@pathwall/domain'
+import { MAP_LIMITS, NOTE_SIZE, type NoteId, type NoteKind, type Phase } from '@pathwall/domain'
 import { CANVAS_ORIGIN, boardRoots, type BoardConnection } from '@pathwall/sync'
 import {
   Box,
@@ -22,6 +23,7 @@ import {
 import type { BoardCommands } from '../board/boardModel.ts'
 import { atOnce } from './atOnce.ts'
 import { putIntoPhase } from './chosenPhase.ts'
+import { createDecisionCommands } from './decisionCommands.ts'
 import {
   NOTE_GAP,
   READABLE_ZOOM,
@@ -33,6 +35,9 @@ import {
   freePlaceNear,
   startTyping,
 } from './noteFlow.ts'
+import { groupOf } from './noteGroups.ts'
+import { changeNoteFacts } from './noteMeta.ts'
+import { createStepCommands } from './stepCommands.ts'
 import { isNote, isPhase } from './wallShapes.ts'
 
 const FRAME_PADDING = 24
@@ -42,8 +47,19 @@ const COMFORTABLE_ZOOM = 0.5
 /** In a window this wide the questions of five empty phases can be read side by side. Screen pixels. */
 const WIDE_WINDOW = 900
 
+export interface WallContext {
+  /** The name of this person. */
+  author: () => string
+  /** How the wall is read now. */
+  reading: () => Pick<Analysis, 'steps' | 'bindings'>
+}
+
 /** The board's commands on a wall. Each is one undo step; none does anything while the wall is read-only. */
-export function createWallCommands(editor: Editor, doc: BoardConnection['doc']): BoardCommands {
+export function createWallCommands(
+  editor: Editor,
+  doc: BoardConnection['doc'],
+  { author, reading }: WallContext,
+): BoardCommands {
   const edit = (name: string, change: () => void): void => {
     if (editor.getIsReadonly()) return
     editor.markHistoryStoppingPoint(name)
@@ -62,7 +78,7 @@ export function createWallCommands(editor: Editor, doc: BoardConnection['doc']):
         const neighbour = beside === undefined ? undefined : noteOf(beside)
         if (neighbour !== undefined) {
           id = createNoteInPhaseOf(editor, neighbour, kind, text, placeInStep(editor, neighbour, kind))
-          joinCell(editor, id, neighbour)
+          joinStepOf(editor, id, neighbour)
           return
         }
         id = createNote(editor, kind, text, placeInPhase(editor, phase))
@@ -71,15 +87,16 @@ export function createWallCommands(editor: Editor, doc: BoardConnection['doc']):
       })
       return id === undefined ? '' : toMapId(id)
     },
-    addControlTo: (stepNotes, { text, edit: typing }) => {
+    addControlTo: (stepNotes, { text, edit: typing, pinned }) => {
       let id: TLShapeId | undefined
       edit('add control', () => {
         const lowest = lowestOf(editor, notesOf(stepNotes))
         if (lowest === undefined) id = createNote(editor, 'control', text, freePlaceInView(editor))
         else {
           id = createNoteInPhaseOf(editor, lowest, 'control', text, freePlaceNear(editor, lowest, 'below'))
-          joinCell(editor, id, lowest)
+          joinStepOf(editor, id, lowest)
         }
+        if (pinned !== undefined) changeNoteFacts(editor, id, { pinned: withinPinLimits(pinned) })
       })
       if (id === undefined) return ''
       if (typing) startTyping(editor, id)
@@ -132,6 +149,12 @@ export function createWallCommands(editor: Editor, doc: BoardConnection['doc']):
         )
         editor.select(id)
       }),
+    ...createStepCommands(editor, edit, reading),
+    ...createDecisionCommands(editor, edit, author),
+    pinControl: (note, pinned) =>
+      edit('pin control', () =>
+        changeNoteFacts(editor, toShapeId(note), { pinned: pinned === null ? undefined : withinPinLimits(pinned) }),
+      ),
     select: (notes) => void editor.setSelectedShapes(notesOf(notes).map((shape) => shape.id)),
     reveal: (notes) => {
       const shapes = notesOf(notes)
@@ -241,10 +264,16 @@ function connectNotes(editor: Editor, start: TLNoteShape, end: TLNoteShape): voi
   })
 }
 
-/** A note beside one that is in a cell joins the cell, so that it belongs to that step whatever stands around it. */
-function joinCell(editor: Editor, id: TLShapeId, neighbour: TLNoteShape): void {
+/** A note beside one that is in a group or a cell joins that, so that it belongs to the step whatever stands around it. */
+function joinStepOf(editor: Editor, id: TLShapeId, neighbour: TLNoteShape): void {
+  const group = groupOf(editor, neighbour)
   const { column, lane } = neighbour.meta
-  if (column !== undefined && lane !== undefined) editor.updateShape({ id, type: 'note', meta: { column, lane } })
+  if (group !== undefined) changeNoteFacts(editor, id, { group })
+  else if (column !== undefined && lane !== undefined) changeNoteFacts(editor, id, { column, lane })
+}
+
+function withinPinLimits(pinned: readonly string[]): string[] {
+  return [...new Set(pinned)].slice(0, MAP_LIMITS.pinned)
 }
 
 /** A note that comes after another in the same step: beside its own kind, else below the step. */

@@ -2,6 +2,7 @@ import { DEFAULT_ARROW_PROPS, colorOfKind, kindOfColor } from '@pathwall/canvas-
 import type { Editor, JsonObject, TLInstancePageState, TLNoteShape, TLShape, TLShapeId } from 'tldraw'
 import { atOnce } from './atOnce.ts'
 import { takeChosenPhase } from './chosenPhase.ts'
+import { regroupCopies, settleGroups } from './noteGroups.ts'
 import { isArrow, isFrame, isNote, isPhase } from './wallShapes.ts'
 import type { WallStore } from './wallStore.ts'
 
@@ -17,6 +18,8 @@ const PLACE_FIELDS = ['column', 'lane', 'onArrow'] as const
  */
 export function keepWallRules(editor: Editor, { isApplyingHistory }: WallStore, onLooseArrow: () => void): () => void {
   const moved = new Map<TLShapeId, { x: number; y: number }>()
+  /** Notes that came into being with a group: copies. */
+  const copies = new Set<TLShapeId>()
   /** Arrows that may have lost an end; true for those just drawn. */
   const arrowsToCheck = new Map<TLShapeId, boolean>()
   const effects = editor.sideEffects
@@ -24,10 +27,14 @@ export function keepWallRules(editor: Editor, { isApplyingHistory }: WallStore, 
   const settle = (): void => {
     if (moved.size > 0 && !isGesture(editor)) {
       const settled = new Map(moved)
+      const copied = new Set(copies)
       moved.clear()
+      copies.clear()
       editor.run(() => {
+        regroupCopies(editor, copied)
         belongToMiddle(editor, [...settled.keys()])
         forgetPlaces(editor, settled)
+        settleGroups(editor, settled)
       })
     }
     // While the pointer is down an arrow is still being drawn, also between two states of the tool.
@@ -46,7 +53,11 @@ export function keepWallRules(editor: Editor, { isApplyingHistory }: WallStore, 
       source === 'remote' || isApplyingHistory() ? shape : asOurs(shape),
     ),
     effects.registerBeforeChangeHandler('shape', (before, after, source) =>
-      source === 'user' && isPhase(before) ? before : after,
+      source === 'user' && isPhase(before)
+        ? before
+        : source === 'remote' || isApplyingHistory()
+          ? after
+          : withoutStalePins(before, after),
     ),
     effects.registerBeforeDeleteHandler('shape', (shape, source) => {
       if (source !== 'user') return
@@ -56,6 +67,7 @@ export function keepWallRules(editor: Editor, { isApplyingHistory }: WallStore, 
     effects.registerAfterCreateHandler('shape', (shape, source) => {
       if (source !== 'user' || isApplyingHistory()) return
       if (isNote(shape) || isFrame(shape)) moved.set(shape.id, { x: 0, y: 0 })
+      if (isNote(shape) && shape.meta['group'] !== undefined) copies.add(shape.id)
       if (isArrow(shape)) arrowsToCheck.set(shape.id, true)
     }),
     effects.registerAfterChangeHandler('shape', (before, after, source) => {
@@ -118,6 +130,14 @@ function asOurs(shape: TLShape): TLShape {
     return { ...shape, opacity: 1, isLocked: false, props: { ...DEFAULT_ARROW_PROPS, start, end, bend, text } }
   }
   return shape
+}
+
+/** A note that is no control any more is none of the catalogue either. */
+function withoutStalePins(before: TLShape, after: TLShape): TLShape {
+  if (!isNote(before) || !isNote(after) || after.meta['pinned'] === undefined) return after
+  if (before.props.color === after.props.color || kindOfColor(after.props.color) === 'control') return after
+  const { pinned: _pinned, ...meta } = after.meta
+  return { ...after, meta }
 }
 
 function belongToMiddle(editor: Editor, ids: readonly TLShapeId[]): void {

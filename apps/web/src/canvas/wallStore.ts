@@ -1,5 +1,5 @@
-import { PAGE_ID, createBoardSchema } from '@pathwall/canvas-schema'
-import { EditLedger, rebaseDiff } from '@pathwall/sync'
+import { PAGE_ID } from '@pathwall/canvas-schema'
+import { EditLedger, createStoreSchema, rebaseDiff } from '@pathwall/sync'
 import {
   DocumentRecordType,
   PageRecordType,
@@ -21,7 +21,7 @@ export interface WallStore {
 
 /** A tldraw store of one page with our schema, whose undo never takes away somebody else's work. */
 export function createWallStore(): WallStore {
-  const store = createTLStore({ schema: createBoardSchema() })
+  const store = createTLStore({ schema: createStoreSchema() })
   store.put([
     DocumentRecordType.create({ id: 'document:document' as never }),
     PageRecordType.create({ id: PAGE_ID, name: 'Wall', index: 'a1' as IndexKey }),
@@ -29,13 +29,16 @@ export function createWallStore(): WallStore {
   let applying = 0
   let others = 0
   const ledger = new EditLedger()
-  store.sideEffects.registerAfterCreateHandler('shape', (record) => ledger.created(record))
-  store.sideEffects.registerAfterChangeHandler('shape', (before, after, source) =>
-    ledger.changed(before, after, source === 'remote' || others > 0 ? 'others' : 'me'),
-  )
-  store.sideEffects.registerAfterDeleteHandler('shape', (record, source) =>
-    ledger.removed(record, source === 'remote' ? 'others' : 'me'),
-  )
+  // tldraw's types know only of the records that tldraw has itself.
+  for (const typeName of ['shape', 'fact'] as 'shape'[]) {
+    store.sideEffects.registerAfterCreateHandler(typeName, (record) => ledger.created(record))
+    store.sideEffects.registerAfterChangeHandler(typeName, (before, after, source) =>
+      ledger.changed(before, after, source === 'remote' || others > 0 ? 'others' : 'me'),
+    )
+    store.sideEffects.registerAfterDeleteHandler(typeName, (record, source) =>
+      ledger.removed(record, source === 'remote' ? 'others' : 'me'),
+    )
+  }
   const applyDiff = store.applyDiff.bind(store)
   store.applyDiff = (diff, options) => {
     // The canvas takes back what it only tried, e.g. shapes without their arrows in order to copy them: all of it.

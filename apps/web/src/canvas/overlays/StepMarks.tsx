@@ -1,4 +1,4 @@
-import type { Analysis, BindingVia, Step } from '@pathwall/analyzer'
+import type { Step } from '@pathwall/analyzer'
 import { toShapeId } from '@pathwall/canvas-schema'
 import { memo } from 'react'
 import { Box, useEditor, useValue, type Editor } from 'tldraw'
@@ -6,6 +6,7 @@ import { useBoard } from '../../board/boardModel.ts'
 import { t, useLanguage } from '../../messages/messages.ts'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { useViewSettings } from '../../ui/viewSettings.ts'
+import { controlsStandingAt } from '../standingControls.ts'
 import { isFrame } from '../wallShapes.ts'
 import styles from './StepMarks.module.css'
 
@@ -20,7 +21,7 @@ export function StepMarks() {
   return (
     <div className={styles.marks} aria-hidden>
       {steps.map((step) => (
-        <StepMark key={step.id} step={step} controlsThere={controlsThere(step, bindings).join(' ')} />
+        <StepMark key={step.id} step={step} controlsThere={controlsStandingAt(step, bindings).join(' ')} />
       ))}
     </div>
   )
@@ -66,16 +67,6 @@ const StepMark = memo(function StepMark({ step, controlsThere: controls }: StepM
 function tagAt(zoom: number): 'word' | 'icon' | 'none' {
   if (zoom >= 0.45) return 'word'
   return zoom >= 0.1 ? 'icon' : 'none'
-}
-
-/** A control that stands at a step is part of what one sees as the step; one that an arrow ties to it stands elsewhere. */
-const STANDS_THERE: readonly BindingVia[] = ['frame', 'cell', 'overlap', 'near']
-
-function controlsThere(step: Step, bindings: Analysis['bindings']): string[] {
-  return step.controls.filter((id) => {
-    const binding = bindings[id]
-    return binding !== undefined && STANDS_THERE.includes(binding.via) && binding.ambiguous !== true
-  })
 }
 
 /** Around a step's notes and controls; where a frame says what the step is, around the frame. */
