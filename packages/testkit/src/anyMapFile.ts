@@ -77,6 +77,8 @@ const decision = fc.record({
   id: maybe(id('d')),
   notes: fc.array(fc.nat(), { maxLength: 3 }),
   decision: fc.constantFrom(...DECISION_KINDS),
+  finding: maybe(fc.constantFrom('a', 'b').map((digit) => digit.repeat(64))),
+  by: maybe(fc.constantFrom('Ben', '')),
   owner: maybe(fc.constantFrom('Anna', '')),
   reason: maybe(text),
   date: maybe(fc.constant('2026-11-21')),
@@ -150,7 +152,11 @@ function assemble({ minor, strange: extra, ...map }: Parts): Record<string, unkn
       ...entry,
       notes: entry.notes.flatMap((index) => pick(nodes, index) ?? []),
     })),
-    suppressions: map.suppressions.map(({ strange: more, ...entry }) => ({ ...more, ...entry })),
+    suppressions: map.suppressions.map(({ strange: more, ...entry }, index) => ({
+      ...more,
+      ...entry,
+      id: entry.id && `${entry.id}${index}`,
+    })),
   }
   return JSON.parse(JSON.stringify(file)) as Record<string, unknown>
 }

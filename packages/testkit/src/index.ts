@@ -1,6 +1,8 @@
 export { aMap, type MapBuilder, type StepParts } from './aMap.ts'
 export { aLargeMap } from './aLargeMap.ts'
 export { aNewBoard } from './aNewBoard.ts'
+export { messyWall, type MessyWall, type MessyWallOptions } from './messyWall.ts'
+export { stepAgreement, type StepAgreement } from './stepAgreement.ts'
 export { anyMapFile, anyParsedMap } from './anyMapFile.ts'
 export { anyPathMap } from './anyPathMap.ts'
 export { seededRandom, type SeededRandom } from './seededRandom.ts'

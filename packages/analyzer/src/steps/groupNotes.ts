@@ -3,6 +3,8 @@ import { gapBetween } from '../ground/box.ts'
 import { byCode } from '../ground/inReadingOrder.ts'
 import type { Ground, PlacedNote } from '../ground/readGround.ts'
 import { SpatialGrid } from '../ground/spatialGrid.ts'
+import type { ArrowEnds } from './closeLinks.ts'
+import { splitCluster } from './splitCluster.ts'
 import { joinChains } from './joinChains.ts'
 import { cellOf, frameOf, groupOf } from './namedPlaces.ts'
 import type { NoteGroup } from './noteGroup.ts'
@@ -30,8 +32,17 @@ export function groupNotes(ground: Ground): NoteGroup[] {
       else there.push(placed)
     }
   }
-  const near = [...loose.values()].flatMap((notes) => clusterByCloseness(notes))
+  const arrows = arrowEndsOf(ground)
+  const near = [...loose.values()]
+    .flatMap((notes) => clusterByCloseness(notes))
+    .flatMap(({ notes }) => splitCluster(notes, arrows).map((part): NoteGroup => ({ notes: part, source: 'near' })))
   return [...framed.values(), ...joined.values(), ...joinChains(ground, joinCells([...cells.values()], near))]
+}
+
+function arrowEndsOf({ arrows }: Ground): ArrowEnds {
+  const ends = new Map<PlacedNote, Set<PlacedNote>>()
+  for (const { from, to } of arrows) ends.set(from, (ends.get(from) ?? new Set()).add(to))
+  return ends
 }
 
 function addTo(groups: Map<string, NoteGroup>, key: string, source: NoteGroup['source'], placed: PlacedNote): void {
