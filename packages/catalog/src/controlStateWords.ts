@@ -16,6 +16,8 @@ export interface ControlStateWords {
   doubtful: readonly string[]
   /** Deny what stands within two words behind them. */
   negators: readonly string[]
+  /** Do not count when words between a negator and a control are counted. */
+  littleWords: readonly string[]
   /** Together with a negator they make a demand: no deploy without review. */
   unlessWords: readonly string[]
   /** Negators that deny what stands before them, as last word or before one of `absentWords`: `mfa nicht aktiv`. */
@@ -81,7 +83,12 @@ export const CONTROL_STATE_WORDS: ControlStateWords = {
       'w o',
       'none',
     ],
-    ...['not', 'nicht', 'never', 'nie', 'niemals', 'nichts', 'nothing', 'niemand', 'nobody'],
+    ...['not', 'nicht', 'never', 'nie', 'niemals', 'nichts', 'nothing', 'niemand', 'nobody', 'weder', 'neither'],
+    ...['don t', 'doesn t', 'didn t', 'isn t', 'aren t', 'wasn t', 'haven t', 'hasn t', 'dont', 'doesnt', 'isnt'],
+  ],
+  littleWords: [
+    ...['a', 'an', 'the', 'any', 'our', 'this', 'ein', 'eine', 'einen', 'einem', 'der', 'die', 'das', 'den', 'dem'],
+    ...['unser', 'unsere', 'unseren', 'echtes', 'echte', 'echten', 'proper', 'real'],
   ],
   unlessWords: ['ohne', 'without', 'w o', 'bis', 'until', 'unless', 'before', 'solange'],
   adverbs: ['not', 'nicht', 'never', 'nie', 'niemals', 'cannot', 'can t'],

@@ -12,4 +12,5 @@ export {
   type StrideCategory,
 } from './catalogueControl.ts'
 export { CONTROL_STATE_WORDS, type ControlStateWords } from './controlStateWords.ts'
-export { normaliseText } from './normaliseText.ts'
+export { normaliseText, plainLetters } from './normaliseText.ts'
+export { COMPOUND_PARTS, WHOLE_WORDS, WORD_FORMS } from './words/wordForms.ts'

@@ -1,4 +1,4 @@
-import { CONTROL_STATE_WORDS, normaliseText } from '@pathwall/catalog'
+import { CONTROL_STATE_WORDS } from '@pathwall/catalog'
 import type { ControlState } from '../analysis.ts'
 import { Phrases, type PhrasePlace } from './phrases.ts'
 
@@ -25,28 +25,32 @@ const CONDITIONS = new Phrases(CONTROL_STATE_WORDS.conditions)
 const FORBIDDEN = new Phrases(CONTROL_STATE_WORDS.forbidden)
 const SAFEGUARDS = new Phrases(CONTROL_STATE_WORDS.safeguards)
 
+const LITTLE = new Set(CONTROL_STATE_WORDS.littleWords)
+
 /** Endings of compounds; shorter words end too many others. */
 const ENDINGS = CONTROL_STATE_WORDS.safeguards.filter((word) => word.length >= 4 && !word.includes(' '))
 const SHORTEST_BEGINNING = 3
 
 /** How far behind a negator the thing that it denies may begin. */
 const NEGATION_REACH = 2
-/** A question mark that ends a word; inside a web address it is none. */
-const QUESTION = /\?(?![\p{L}\p{N}=&])/u
 /** What was, or was not, done: reviewed, ausgewertet, aktiviert. */
 const PARTICIPLE = /ed$|iert$|ge\p{L}{2,}(t|en)$/u
 const YEAR = /^20\d\d$/
 /** Stands for a harmless phrase, so that distances stay what they were. */
 const LEFT_OUT = '-'
 
-/** Reads one part of a text. Negation beats plan, plan beats question. */
-export function readClause(text: string): Clause {
-  const words = leaveOutHarmless(normaliseText(text).split(' '))
+/**
+ * Reads one part of a text, word by word as `readTokens` gives them. Negation beats plan, plan beats question. `places`:
+ * what it is about; else the safeguards that it names.
+ */
+export function readClause(spoken: readonly string[], places?: readonly PhrasePlace[]): Clause {
+  const isAsked = spoken.at(-1) === '?'
+  const words = leaveOutHarmless(isAsked ? spoken.slice(0, -1) : [...spoken])
   const condition = CONDITIONS.findIn(words)[0]?.index ?? words.length
   const statement = words.slice(0, condition)
-  const safeguards = safeguardsIn(words)
+  const safeguards = places ?? safeguardsIn(words)
   const isDeniedBehind = deniesWhatStandsBefore(statement, safeguards)
-  const state = stateOf(statement, safeguards, isDeniedBehind, text)
+  const state = stateOf(statement, safeguards, isDeniedBehind, isAsked)
   const namesSafeguard = safeguards.length > 0
   return { state, namesSafeguard, speaksForAll: !namesSafeguard && (state !== 'negated' || isDeniedBehind) }
 }
@@ -55,12 +59,12 @@ function stateOf(
   words: readonly string[],
   safeguards: readonly PhrasePlace[],
   isDeniedBehind: boolean,
-  text: string,
+  isAsked: boolean,
 ): ControlState {
   if (DOUBTFUL.findIn(words).length > 0) return 'question'
   if (isDeniedBehind || deniesWhatFollows(words, safeguards)) return 'negated'
   if (isPlanned(words)) return 'planned'
-  return QUESTION.test(text) ? 'question' : 'active'
+  return isAsked ? 'question' : 'active'
 }
 
 function leaveOutHarmless(words: string[]): string[] {
@@ -114,7 +118,7 @@ function deniesWhatFollows(words: readonly string[], safeguards: readonly Phrase
   const negators = NEGATORS.findIn(words)
   if (negators.length === 0 || isDemand(words, negators)) return false
   const isInReach = (negator: PhrasePlace, { index }: PhrasePlace): boolean =>
-    index >= endOf(negator) && index < endOf(negator) + NEGATION_REACH
+    index >= endOf(negator) && wordsBetween(words, endOf(negator), index) < NEGATION_REACH
   const forbidden = FORBIDDEN.findIn(words)
   const isBan = (negator: PhrasePlace): boolean =>
     !safeguards.some((place) => isInReach(negator, place)) && forbidden.some((place) => isInReach(negator, place))
@@ -129,6 +133,11 @@ function deniesWhatFollows(words: readonly string[], safeguards: readonly Phrase
 /** Two negations of which one says "unless": the text asks for something, `no deploy without review`. */
 function isDemand(words: readonly string[], negators: readonly PhrasePlace[]): boolean {
   return UNLESS.findIn(words).some(({ index }) => negators.some((negator) => negator.index !== index))
+}
+
+/** How many words stand between, little ones left aside. */
+function wordsBetween(words: readonly string[], from: number, to: number): number {
+  return words.slice(from, to).filter((word) => !LITTLE.has(word)).length
 }
 
 function endOf({ index, length }: PhrasePlace): number {

@@ -1,13 +1,12 @@
-import { CONTROL_STATE_WORDS, normaliseText } from '@pathwall/catalog'
+import { CONTROL_STATE_WORDS } from '@pathwall/catalog'
 import type { ControlState } from '../analysis.ts'
+import { cutInParts } from '../matching/cutInParts.ts'
+import { readTokens, type Token } from '../matching/readTokens.ts'
 import { Phrases } from './phrases.ts'
 import { readClause } from './readClause.ts'
 
 const { planned, plannedAtEdge, startWords, doubtful, negators, adverbs, negatedAfter } = CONTROL_STATE_WORDS
-const MARKS = new Phrases([planned, plannedAtEdge, startWords, doubtful, negators, adverbs, negatedAfter].flat())
-
-const LINE_BORDER = /[\n\r\u2028\u2029]+/u
-const CLAUSE_BORDER = /[;+&|•]|,(?!\d)|\s\/\s/u
+const MARKS = new Phrases([['?'], planned, plannedAtEdge, startWords, doubtful, negators, adverbs, negatedAfter].flat())
 
 /** What outweighs what when several things are said about the same control. */
 const BY_WEIGHT: readonly ControlState[] = ['negated', 'planned', 'question', 'active']
@@ -17,20 +16,34 @@ const BY_WEIGHT: readonly ControlState[] = ['negated', 'planned', 'question', 'a
  * several controls: it is active as soon as one of them is. What cannot be told from the words is believed.
  */
 export function readControlState(text: string): ControlState {
-  if (!text.includes('?') && MARKS.findIn(normaliseText(text).split(' ')).length === 0) return 'active'
-  const clauses = linesOf(text)
-    .flatMap((line) => line.split(CLAUSE_BORDER))
-    .filter((part) => part.trim() !== '')
-    .map(readClause)
+  const tokens = readTokens(text)
+  if (!saysMoreThanNames(wordsOf(tokens))) return 'active'
+  const isLineCut = isList(tokens)
+  const clauses = cutInParts(tokens, ({ border }) => border === 'list' || (isLineCut && border === 'line')).map(
+    ({ start, end }) => readClause(wordsOf(tokens.slice(start, end))),
+  )
   const isActive = ({ state }: { state: ControlState }): boolean => state === 'active'
   const speaksForAll = clauses.some((clause) => clause.speaksForAll && !isActive(clause))
   if (!speaksForAll && clauses.some((clause) => clause.namesSafeguard && isActive(clause))) return 'active'
-  return BY_WEIGHT.find((state) => clauses.some((clause) => clause.state === state)) ?? 'active'
+  return heaviest(clauses.map(({ state }) => state))
+}
+
+/** Whether any word may say that a control is not in place. */
+export function saysMoreThanNames(words: readonly string[]): boolean {
+  return words.some((_, index) => MARKS.lengthAt(words, index) > 0)
+}
+
+/** What counts when several things are said. */
+export function heaviest(states: readonly ControlState[]): ControlState {
+  return BY_WEIGHT.find((state) => states.includes(state)) ?? 'active'
 }
 
 /** A line break lists several controls, or is only where the paper ended: then there are no two lines that name one each. */
-function linesOf(text: string): string[] {
-  const lines = text.split(LINE_BORDER)
-  const isList = lines.filter((line) => readClause(line).namesSafeguard).length > 1
-  return isList ? lines : [lines.join(' ')]
+function isList(tokens: readonly Token[]): boolean {
+  const lines = cutInParts(tokens, ({ border }) => border === 'line')
+  return lines.filter(({ start, end }) => readClause(wordsOf(tokens.slice(start, end))).namesSafeguard).length > 1
+}
+
+function wordsOf(tokens: readonly Token[]): string[] {
+  return tokens.map(({ word }) => word)
 }

@@ -1,80 +1,72 @@
-import { normaliseText, type CatalogueControl } from '@pathwall/catalog'
-import { readControlState } from '../controls/readControlState.ts'
+import type { CatalogueControl } from '@pathwall/catalog'
+import type { ControlMatches } from '../analysis.ts'
+import { heaviest } from '../controls/readControlState.ts'
+import { choosePlaces } from './choosePlaces.ts'
+import { findPlaces, type Place } from './findPlaces.ts'
 import type { Explanation, MatchContext, Matcher, MatchWay } from './matcher.ts'
+import { createPhraseTree } from './phraseTree.ts'
+import { readStates } from './readStates.ts'
+import { readTokens } from './readTokens.ts'
+import { readUnits } from './readUnits.ts'
 
-/** A phrase of the catalogue; `null`: means something else, whatever it looks like. */
-interface Phrase {
-  control: CatalogueControl
-  phrase: string
-  words: string[]
-  how: MatchWay | null
-}
+/** Texts that are remembered; walls repeat themselves, and most notes stay as they are. */
+const REMEMBERED = 20_000
+/** A longer text is read anew: it is rare, and would fill the memory. */
+const LONGEST_REMEMBERED = 300
 
-interface Place {
-  phrase: Phrase
-  index: number
-  end: number
-}
-
-/** A matcher for this catalogue. */
+/** A matcher for this catalogue: Pathwall's own or a team's. Costs some milliseconds; keep it. */
 export function createMatcher(catalogue: readonly CatalogueControl[]): Matcher {
-  const byFirstWord = new Map<string, Phrase[]>()
-  for (const phrase of catalogue.flatMap(phrasesOf)) {
-    const first = phrase.words[0] ?? ''
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), phrase])
+  const { root, vocabulary } = createPhraseTree(catalogue)
+  const remembered = new Map<string, Explanation[]>()
+
+  function readAnew(text: string, context: MatchContext): Explanation[] {
+    const tokens = readTokens(text)
+    const places = choosePlaces(findPlaces(readUnits(tokens, vocabulary), root), context)
+    return explainPlaces(places, readStates(tokens, places))
   }
 
   function explain(text: string, context: MatchContext): Explanation[] {
-    const words = normaliseText(text).split(' ')
-    const places = words.flatMap((word, index) =>
-      (byFirstWord.get(word) ?? [])
-        .filter((phrase) => phrase.words.every((expected, offset) => words[index + offset] === expected))
-        .map((phrase): Place => ({ phrase, index, end: index + phrase.words.length })),
-    )
-    const longest = places.filter((place) => !places.some((other) => isInside(place, other)))
-    const meant = longest.filter(({ phrase }) => isMeant(phrase, context, longest))
-    const state = readControlState(text)
-    const explanations = new Map<string, Explanation>()
-    for (const { phrase } of meant) {
-      const { id } = phrase.control
-      if (phrase.how !== null && !explanations.has(id))
-        explanations.set(id, { id, state, phrase: phrase.phrase, how: phrase.how })
+    if (context.kind === 'people') return []
+    if (text.length > LONGEST_REMEMBERED) return readAnew(text, context)
+    const key = `${context.kind} ${context.phase} ${text}`
+    let explanations = remembered.get(key)
+    if (explanations === undefined) {
+      explanations = readAnew(text, context)
+      if (remembered.size >= REMEMBERED) remembered.clear()
+      remembered.set(key, explanations)
     }
-    return [...explanations.values()]
+    return explanations
   }
 
   return {
     catalogue,
     explain,
-    match: (text, context) => Object.fromEntries(explain(text, context).map(({ id, state }) => [id, state])),
+    match: (text, context): ControlMatches =>
+      Object.fromEntries(explain(text, context).map(({ id, state }) => [id, state])),
     practicesIn: (text, context) =>
-      explain(text, { ...context, kind: 'media' })
-        .filter(({ how }) => how !== 'tool')
+      explain(text, context)
+        .filter(({ state }) => state === 'active')
         .map(({ id }) => id),
   }
 }
 
-function phrasesOf(control: CatalogueControl): Phrase[] {
-  const { en, de, tools, weak, exclude, generic } = control.match
-  const as = (phrases: readonly string[], how: MatchWay | null): Phrase[] =>
-    phrases.map((phrase) => ({ control, phrase, words: normaliseText(phrase).split(' '), how }))
-  return [
-    ...as([...en, ...de], 'strong'),
-    ...as(tools, 'tool'),
-    ...as(generic, 'generic'),
-    ...as(weak, 'weak'),
-    ...as(exclude, null),
-  ]
+function explainPlaces(places: readonly Place[], states: readonly Explanation['state'][]): Explanation[] {
+  const byId = new Map<string, Explanation>()
+  for (const [index, { phrase, isTypo }] of places.entries()) {
+    const { id } = phrase.control
+    const state = states[index] ?? 'active'
+    const known = byId.get(id)
+    // Named twice, it is there as soon as one of the words says so.
+    if (known !== undefined) known.state = joinStates(known.state, state)
+    else byId.set(id, { id, state, phrase: phrase.text, how: isTypo ? 'typo' : wayOf(phrase.how) })
+  }
+  return [...byId.values()]
 }
 
-function isInside(place: Place, other: Place): boolean {
-  return place.index >= other.index && place.end <= other.end && place.end - place.index < other.end - other.index
+function joinStates(a: Explanation['state'], b: Explanation['state']): Explanation['state'] {
+  return a === 'active' || b === 'active' ? 'active' : heaviest([a, b])
 }
 
-function isMeant({ how, control }: Phrase, { kind, phase }: MatchContext, places: readonly Place[]): boolean {
-  if (how === null) return false
-  if (how === 'weak')
-    return kind === 'control' && !places.some(({ phrase }) => phrase.how === null && phrase.control === control)
-  if (how !== 'generic') return true
-  return phase === null ? control.match.genericDefault : control.phase === phase || control.alsoIn.includes(phase)
+function wayOf(how: MatchWay | null): MatchWay {
+  return how ?? 'strong'
 }

@@ -1,0 +1,92 @@
+import type { Phrase, PhraseNode } from './phraseTree.ts'
+import type { Unit } from './readUnits.ts'
+
+/** Where a phrase was found. */
+export interface Place {
+  phrase: Phrase
+  /** The units from `from` to before `to`. */
+  from: number
+  to: number
+  /** The written words from `start` to before `end`. */
+  start: number
+  end: number
+  /** Nothing else stands in between. */
+  isWhole: boolean
+  isTypo: boolean
+}
+
+/** How many words may stand in the gap of a phrase. */
+const LONGEST_GAP = 2
+/** How many further things may share a word: unit, integration and end-to-end tests. */
+const MOST_SHARING = 3
+/** How many words such a thing may have. */
+const LONGEST_SHARING = 2
+/** A phrase of one word, if misspelt: a shorter one is too near to others. Tracking is not tracing. */
+const SHORTEST_TYPO = 9
+/** A phrase of one word inside a compound: a shorter one stands in too many others. */
+const SHORTEST_PART = 6
+
+const CONJUNCTIONS = new Set(['and', 'und', 'or', 'oder', 'u', 'bzw', 'sowie'])
+
+/** Every place at which a phrase stands, also with its words shared: `dependency and container scan`. */
+export function findPlaces(units: readonly Unit[], root: PhraseNode): Place[] {
+  const places: Place[] = []
+  for (let from = 0; from < units.length; from++) {
+    const first = root.next.get(units[from]?.lexeme ?? '')
+    if (first !== undefined) walk(first, { from, at: from + 1, used: 1, isWhole: true, sharing: 0 })
+  }
+  return places
+
+  function walk(node: PhraseNode, way: Way): void {
+    for (const phrase of node.phrases) if (isWritten(phrase, way, units)) places.push(placeOf(phrase, way, units))
+    follow(node, way)
+    if (node.afterGap !== undefined)
+      for (let gap = 0; gap <= LONGEST_GAP; gap++) follow(node.afterGap, { ...way, at: way.at + gap, isWhole: false })
+    if (way.sharing < MOST_SHARING && node.next.size > 0)
+      for (const at of behindSharing(units, way.at))
+        follow(node, { ...way, at, isWhole: false, sharing: way.sharing + 1 }, true)
+  }
+
+  function follow(node: PhraseNode, way: Way, mayShareAgain = false): void {
+    const next = node.next.get(units[way.at]?.lexeme ?? '')
+    if (next !== undefined) walk(next, { ...way, at: way.at + 1, used: way.used + 1 })
+    if (mayShareAgain && way.sharing < MOST_SHARING)
+      for (const at of behindSharing(units, way.at)) follow(node, { ...way, at, sharing: way.sharing + 1 }, true)
+  }
+}
+
+interface Way {
+  from: number
+  at: number
+  used: number
+  isWhole: boolean
+  sharing: number
+}
+
+/** Where the text goes on behind `and …`. */
+function behindSharing(units: readonly Unit[], at: number): number[] {
+  const unit = units[at]
+  if (unit === undefined || !unit.isFirst) return []
+  const begin = CONJUNCTIONS.has(unit.lexeme) ? at + 1 : unit.isJoined ? at : undefined
+  if (begin === undefined) return []
+  return Array.from({ length: LONGEST_SHARING }, (_, index) => begin + index + 1).filter((next) => next < units.length)
+}
+
+function isWritten(phrase: Phrase, { from, at, used, isWhole }: Way, units: readonly Unit[]): boolean {
+  const [first, last] = [units[from], units[at - 1]]
+  if (first === undefined || last === undefined) return false
+  if (used > 1) return isWhole || last.isLast
+  if (first.isTypo && first.lexeme.length < SHORTEST_TYPO) return false
+  if (phrase.how === 'tool' && !first.isExact && !first.isTypo) return false
+  return (first.isFirst && first.isLast) || first.lexeme.length >= SHORTEST_PART
+}
+
+function placeOf(phrase: Phrase, { from, at, isWhole }: Way, units: readonly Unit[]): Place {
+  const used = units.slice(from, at)
+  return {
+    ...{ phrase, from, to: at, isWhole },
+    start: units[from]?.start ?? 0,
+    end: units[at - 1]?.end ?? 0,
+    isTypo: used.some(({ isTypo }) => isTypo),
+  }
+}

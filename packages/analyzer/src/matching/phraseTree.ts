@@ -1,0 +1,70 @@
+import { normaliseText, type CatalogueControl } from '@pathwall/catalog'
+import type { MatchWay } from './matcher.ts'
+import { Vocabulary } from './vocabulary.ts'
+
+/** Stands in a phrase for up to `LONGEST_GAP` words: `nightly … scan`. */
+const GAP = '…'
+
+/** A phrase of the catalogue. */
+export interface Phrase {
+  control: CatalogueControl
+  /** As the catalogue writes it. */
+  text: string
+  /** Null: it means something else, whatever it looks like. */
+  how: MatchWay | null
+}
+
+/** All phrases that begin with the same words. */
+export interface PhraseNode {
+  next: Map<string, PhraseNode>
+  /** Where it goes on after some other words. */
+  afterGap: PhraseNode | undefined
+  phrases: Phrase[]
+}
+
+/** The phrases of a catalogue as a tree of words, and the words themselves. */
+export interface PhraseTree {
+  root: PhraseNode
+  vocabulary: Vocabulary
+}
+
+export function createPhraseTree(catalogue: readonly CatalogueControl[]): PhraseTree {
+  const phrases = catalogue.flatMap(phrasesOf)
+  const vocabulary = new Vocabulary(new Set(phrases.flatMap(({ text }) => wordsOf(text.replaceAll(GAP, ' ')))))
+  const root = emptyNode()
+  for (const phrase of phrases) {
+    let node = root
+    for (const [index, part] of phrase.text.split(GAP).entries()) {
+      if (index > 0) node = node.afterGap ??= emptyNode()
+      for (const lexeme of wordsOf(part).flatMap((word) => vocabulary.read(word).lexemes)) {
+        const next = node.next.get(lexeme) ?? emptyNode()
+        node.next.set(lexeme, next)
+        node = next
+      }
+    }
+    if (node !== root) node.phrases.push(phrase)
+  }
+  return { root, vocabulary }
+}
+
+function phrasesOf(control: CatalogueControl): Phrase[] {
+  const { en, de, tools, weak, exclude, generic } = control.match
+  const as = (texts: readonly string[], how: MatchWay | null): Phrase[] => texts.map((text) => ({ control, text, how }))
+  return [
+    ...as([...en, ...de], 'strong'),
+    ...as(tools, 'tool'),
+    ...as(generic, 'generic'),
+    ...as(weak, 'weak'),
+    ...as(exclude, null),
+  ]
+}
+
+function wordsOf(text: string): string[] {
+  return normaliseText(text)
+    .split(' ')
+    .filter((word) => word !== '')
+}
+
+function emptyNode(): PhraseNode {
+  return { next: new Map(), afterGap: undefined, phrases: [] }
+}

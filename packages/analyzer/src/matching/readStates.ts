@@ -1,0 +1,115 @@
+import type { ControlState } from '../analysis.ts'
+import type { PhrasePlace } from '../controls/phrases.ts'
+import { readClause } from '../controls/readClause.ts'
+import { saysMoreThanNames } from '../controls/readControlState.ts'
+import { cutInParts, type Part } from './cutInParts.ts'
+import type { Border, Token } from './readTokens.ts'
+
+/** Some written words: from `start` to before `end`. */
+interface Span {
+  start: number
+  end: number
+}
+
+/** Words between two controls that make them one statement: `no SAST or DAST`. */
+const JOINS = new Set(['and', 'und', 'or', 'oder', 'nor', 'noch', 'u', 'sowie', 'bzw'])
+/** A remark about everything on the note. */
+const EVERYTHING = new Set(['all', 'alle', 'alles', 'everything', 'both', 'beide', 'beides'])
+/** A remark with more words than that is about something else: `unit tests, more coverage for the old shop planned`. */
+const LONGEST_REMARK = 4
+/** Alone they deny what stands before: `Pentest: no`. */
+const DENIALS = new Set(['no', 'nein', 'nope', 'none', 'kein', 'keine', 'keins', 'keiner'])
+
+/**
+ * How far each of several controls is, in the same order. What a text says belongs to the control that it stands at: `Code
+ * Review, kein SAST` denies one. A remark of its own belongs to the control before it, or to all.
+ */
+export function readStates(tokens: readonly Token[], places: readonly Span[]): ControlState[] {
+  const words = tokens.map(({ word }) => word)
+  if (places.length === 0 || !saysMoreThanNames(words)) return places.map(() => 'active')
+  const parts = partsAround(tokens, places)
+  const states = new Map<Span, ControlState>()
+  const named = parts.map((part) => places.filter(({ start }) => part.start <= start && start < part.end))
+  for (const [index, part] of parts.entries())
+    for (const { group, state } of readPart(words, part, named[index] ?? []))
+      for (const place of group) states.set(place, state)
+  for (const [index, part] of parts.entries()) {
+    if (named[index]?.length !== 0) continue
+    const state = readRemark(words.slice(part.start, part.end), part.border)
+    if (state === undefined) continue
+    for (const place of aboutWhat(parts, named, index, words))
+      if (states.get(place) === 'active') states.set(place, state)
+  }
+  return places.map((place) => states.get(place) ?? 'active')
+}
+
+/** The text in parts, never cut inside a control. A line break cuts when two lines name one each. */
+function partsAround(tokens: readonly Token[], places: readonly Span[]): Part[] {
+  const inside = new Set(places.flatMap(({ start, end }) => range(start + 1, end)))
+  const lines = cutInParts(tokens, ({ border }, index) => border === 'line' && !inside.has(index))
+  const isList = lines.filter((line) => places.some(({ start }) => line.start <= start && start < line.end)).length > 1
+  return cutInParts(
+    tokens,
+    ({ border }, index) =>
+      !inside.has(index) && (border === 'list' || border === 'aside' || (border === 'line' && isList)),
+  )
+}
+
+/** Controls that stand together share what is said around them, as far as the next ones. */
+function readPart(
+  words: readonly string[],
+  { start, end }: Part,
+  places: readonly Span[],
+): { group: Span[]; state: ControlState }[] {
+  const groups = groupPlaces(words, places)
+  return groups.map(({ group, span }, index) => {
+    const from = groups[index - 1]?.span.end ?? start
+    const to = groups[index + 1]?.span.start ?? end
+    const place: PhrasePlace = { index: span.start - from, length: Math.min(span.end, to) - span.start }
+    return { group, state: readClause(words.slice(from, to), [place]).state }
+  })
+}
+
+function groupPlaces(words: readonly string[], places: readonly Span[]): { group: Span[]; span: Span }[] {
+  const groups: { group: Span[]; span: Span }[] = []
+  for (const place of [...places].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = groups.at(-1)
+    if (last !== undefined && range(last.span.end, place.start).every((index) => JOINS.has(words[index] ?? ''))) {
+      last.group.push(place)
+      last.span = { start: last.span.start, end: Math.max(last.span.end, place.end) }
+    } else groups.push({ group: [place], span: { start: place.start, end: place.end } })
+  }
+  return groups
+}
+
+/** What a part without a control says about the others; undefined: nothing. */
+function readRemark(words: readonly string[], border: Border): ControlState | undefined {
+  if (words.every((word) => DENIALS.has(word))) return 'negated'
+  const { state, speaksForAll } = readClause(words)
+  if (state === 'active' || !speaksForAll) return undefined
+  return border === 'aside' || words.length <= LONGEST_REMARK || state === 'negated' ? state : undefined
+}
+
+function aboutWhat(
+  parts: readonly Part[],
+  named: readonly (readonly Span[])[],
+  index: number,
+  words: readonly string[],
+): readonly Span[] {
+  const remark = parts[index]
+  if (remark === undefined) return []
+  if (range(remark.start, remark.end).some((word) => EVERYTHING.has(words[word] ?? ''))) return named.flat()
+  const firstOfLine = parts.findLastIndex((part, at) => at <= index && (at === 0 || part.border === 'line'))
+  const before = named.slice(firstOfLine, index)
+  const nextLine = parts.findIndex((part, at) => at > index && part.border === 'line')
+  const isLineOfItsOwn =
+    firstOfLine === index && (nextLine === index + 1 || (nextLine < 0 && index === parts.length - 1))
+  if (isLineOfItsOwn && index > 0) return named.slice(0, index).findLast((places) => places.length > 0) ?? []
+  if (before.every((places) => places.length === 0))
+    return named.slice(index, isLineOfItsOwn || nextLine < 0 ? undefined : nextLine).flat()
+  return remark.border === 'aside' ? (before.findLast((places) => places.length > 0) ?? []) : before.flat()
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
+}
