@@ -38,11 +38,17 @@ const value: fc.Arbitrary<unknown> = fc.oneof(
   }),
   fc.constant(new Uint8Array([1, 2])),
 )
-const decision = fc.record(
+const FINGERPRINT = 'f'.repeat(64)
+const fact = fc.record(
   {
     id: fc.oneof(word, fc.constant('same')),
     notes: fc.oneof(value, fc.array(word, { maxLength: 300 })),
     decision: fc.oneof(word, fc.constant('accept')),
+    finding: fc.oneof(value, fc.constant(FINGERPRINT)),
+    rule: fc.oneof(value, fc.constant('DEV-04')),
+    by: value,
+    review: value,
+    gone: value,
     owner: value,
     reason: value,
     date: value,
@@ -54,14 +60,19 @@ const decision = fc.record(
 /** One thing that somebody who writes what he likes does to the board of `twoNotes`. */
 export type Damage =
   | { id: string; field: string; value: unknown }
-  | { decisionKey: string; decision: unknown }
+  | { root: 'decisions' | 'suppressions'; key: string; fact: unknown; isMap: boolean }
   | { meta: string; value: unknown }
 
 const damage: fc.Arbitrary<Damage> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ id, field, value }) },
   {
-    weight: 1,
-    arbitrary: fc.record({ decisionKey: fc.constantFrom('d1', 'd2', 'd3'), decision: fc.oneof(decision, value) }),
+    weight: 2,
+    arbitrary: fc.record({
+      root: fc.constantFrom('decisions', 'suppressions'),
+      key: fc.constantFrom('d1', 'd2', 'd3', '', '__proto__', FINGERPRINT),
+      fact: fc.oneof(fact, value),
+      isMap: fc.boolean(),
+    }),
   },
   {
     weight: 1,
@@ -79,8 +90,11 @@ export function anyDamage(): fc.Arbitrary<Damage> {
 export function applyDamage(doc: Y.Doc, step: Damage): void {
   const records = doc.getMap<unknown>('records')
   if ('meta' in step) doc.getMap('meta').set(step.meta, step.value)
-  else if ('decisionKey' in step) doc.getMap('decisions').set(step.decisionKey, step.decision)
-  else {
+  else if ('root' in step) {
+    const { fact: said, isMap } = step
+    const isObject = typeof said === 'object' && said !== null
+    doc.getMap(step.root).set(step.key, isMap && isObject ? new Y.Map(Object.entries(said)) : said)
+  } else {
     if (!(records.get(step.id) instanceof Y.Map))
       records.set(step.id, new Y.Map(Object.entries({ type: 'note', index: 'a5' })))
     ;(records.get(step.id) as Y.Map<unknown>).set(step.field, step.value)

@@ -134,14 +134,15 @@ function docOf(update: Uint8Array): Y.Doc {
 }
 
 /** Everything that is shown and read of a board, and whatever else it holds that is not deleted. */
-function contentOf(doc: Y.Doc): { shown: unknown; meta: unknown; decisions: unknown; map: PathMap } {
-  const { records, meta, decisions } = readBoardContent(doc)
+function contentOf(doc: Y.Doc): Record<'shown' | 'meta' | 'decisions' | 'suppressions', unknown> & { map: PathMap } {
+  const { records, meta, decisions, suppressions } = readBoardContent(doc)
   const map = readBoardMap(doc)
   const byId = <T extends { id: string }>(items: readonly T[]): T[] => [...items].sort((a, b) => (a.id < b.id ? -1 : 1))
   return {
     shown: toComparable(records),
     meta: { known: meta, all: doc.getMap('meta').toJSON() },
     decisions,
+    suppressions,
     map: { ...map, notes: byId(map.notes), arrows: byId(map.arrows), frames: byId(map.frames) },
   }
 }
