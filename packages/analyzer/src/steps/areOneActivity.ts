@@ -20,6 +20,7 @@ const BESIDE = 0.5
  */
 export function areOneActivity(a: Activity, b: Activity, gap: number, arrows: ArrowEnds): OneActivity {
   if (a.notes.length === 1 && b.notes.length === 1) return 'yes'
+  if ([a, b].every((activity) => notesOf(activity, 'media').length === 0)) return 'yes'
   if (a.notes.length === 1 || b.notes.length === 1 || isMissingIn(a, b) || isMissingIn(b, a)) return 'nearest'
   const inside = Math.max(a.inside, b.inside)
   const width = [...a.notes, ...b.notes].reduce((least, { box }) => Math.min(least, box.w), Infinity)

@@ -53,24 +53,26 @@ function seedsWithoutMedium(
   const found = new Set<number>()
   links.forEach((there, index) => {
     if (kindOf(index) !== 'deliverable') return
-    const margin = FAR_MARGIN * (notes[index]?.box.w ?? 0)
-    for (const { to, strain } of there) {
-      const far = strain * FAR_FROM_MEDIA + margin
-      if (kindOf(to) !== 'people' || [index, to].some((end) => (fromMedia[end]?.distance ?? Infinity) <= far)) continue
-      pairs.join(index, to)
-      found.add(index).add(to)
-    }
+    const [maker] = there.filter(({ to }) => kindOf(to) === 'people').sort((a, b) => a.strain - b.strain || a.to - b.to)
+    if (maker === undefined) return
+    const far = maker.strain * FAR_FROM_MEDIA + FAR_MARGIN * (notes[index]?.box.w ?? 0)
+    if ([index, maker.to].some((end) => (fromMedia[end]?.distance ?? Infinity) <= far)) return
+    pairs.join(index, maker.to)
+    found.add(index).add(maker.to)
   })
   return new Map([...found].map((index) => [index, pairs.rootOf(index)]))
 }
 
+/** Width of the gap over which a note was reached, or at which somebody stands from what they make. */
 function gapOnTheWay(links: CloseLinks, reached: readonly (Reached | undefined)[], index: number): number {
   const here = reached[index]
-  if (here === undefined || here.distance === 0) return 0
+  if (here === undefined) return 0
   let least = Infinity
   for (const { to, gap, strain, isSaid } of links[index] ?? []) {
     const before = reached[to]
-    if (before?.seed !== here.seed || Math.abs(before.distance + strain - here.distance) > ROUNDING) continue
+    if (before?.seed !== here.seed) continue
+    if (here.distance > 0 && Math.abs(before.distance + strain - here.distance) > ROUNDING) continue
+    if (here.distance === 0 && before.distance > 0) continue
     least = Math.min(least, isSaid ? 0 : gap)
   }
   return least === Infinity ? 0 : least
