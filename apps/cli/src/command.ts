@@ -23,6 +23,12 @@ export interface CommandRun extends Place {
   write: (text: string) => Promise<boolean>
   /** Whether who reads the output sees colours. */
   hasColours: boolean
+  /** Characters in a line of the terminal. */
+  width: number
+  /** Of a board's link that asks for one. */
+  passphrase: string | undefined
+  /** Of Pathwall. */
+  version: string
   /** Shows how far it is. */
   progress: (done: number, total: number) => void
   /** Aborted when the caller wants it to end. */

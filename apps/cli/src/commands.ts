@@ -46,5 +46,34 @@ const move: Command = {
   load: async () => (await import('./boards/move.ts')).move,
 }
 
+const check: Command = {
+  name: 'check',
+  usage: '<map.json | board link | ->',
+  what: 'Judges a map: which steps have no control, and what else is missing. Ends with 1 when that should stop a pipeline.',
+  options: {
+    format: { type: 'string' },
+    'fail-on': { type: 'string' },
+    baseline: { type: 'string' },
+    lang: { type: 'string' },
+    config: { type: 'string' },
+    'as-of': { type: 'string' },
+    'open-only': { type: 'boolean' },
+    artifact: { type: 'string' },
+  },
+  optionHelp: [
+    '--format <format>    text, json, markdown, csv or sarif; text, if not said',
+    '--fail-on <level>    high, medium, low, info or never: ends with 1 from this weight on; high, if not said',
+    '--baseline <file>    an earlier map or an earlier json result: only what is not in it counts',
+    '--lang <language>    en or de; en, if not said',
+    '--config <file>      what the team has set; pathwall.config.json beside the map or here, if not said',
+    '--as-of <day>        day of the judgement, as 2026-11-21; that of the map or today, if not said',
+    '--open-only          leaves out what was decided or called not relevant',
+    '--artifact <path>    name of the map in sarif; its path in the repository, if not said',
+  ],
+  positionals: [1, 1],
+  needsBoards: false,
+  load: async () => (await import('./maps/check.ts')).check,
+}
+
 /** What `pathwall` can do. A new command is a file and one more entry. */
-export const commands: readonly Command[] = [backup, restore, exportBoards, move]
+export const commands: readonly Command[] = [check, backup, restore, exportBoards, move]

@@ -8,7 +8,11 @@ import { helpFor, helpText } from './helpText.ts'
 
 /** What the caller wants. */
 export type Wish =
-  | { kind: 'run'; command: Command; run: Omit<CommandRun, 'input' | 'write' | 'progress' | 'signal' | 'now'> }
+  | {
+      kind: 'run'
+      command: Command
+      run: Omit<CommandRun, 'input' | 'write' | 'width' | 'progress' | 'signal' | 'now'>
+    }
   | { kind: 'text'; text: string }
 
 const PLACE_OPTIONS = { 'data-dir': { type: 'string' } } satisfies ParseArgsOptionsConfig
@@ -47,6 +51,8 @@ export function readWish(
       folder,
       resolvePath: (path) => resolve(folder, path),
       hasColours: isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+      passphrase: env['PATHWALL_PASSPHRASE'] || undefined,
+      version: manifest.version,
     },
   }
 }

@@ -26,6 +26,7 @@ try {
       ...wish.run,
       input: process.stdin,
       write,
+      width: process.stdout.columns ?? 100,
       progress: createProgress((text) => process.stderr.write(text), process.stderr.isTTY),
       signal: cancelled.signal,
       now: new Date(),

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises'
+import { AppError, findJsonError, parsePathMap, type Issue, type PathMap } from '@pathwall/domain'
+import type { CommandRun } from '../command.ts'
+import { readBoard } from './readBoard.ts'
+
+/** Text that somebody named, and where it came from. */
+export interface NamedText {
+  /** As it was named, without a token. */
+  name: string
+  text: string
+  /** Absolute path, when it is a file. */
+  file?: string
+  /** Address without its token, when it is a board. */
+  boardUrl?: string
+}
+
+/** A map that somebody named. */
+export interface NamedMap extends NamedText {
+  map: PathMap
+}
+
+/** Ten times what a map can hold. */
+const MOST_BYTES = 100_000_000
+const MOST_ISSUES = 10
+
+/** Reads a map from a file, from standard input (`-`) or from a board's link. @throws AppError `input/invalid` */
+export async function readMap(run: CommandRun, name: string): Promise<NamedMap> {
+  const named = await readText(run, name)
+  return { ...named, map: toMap(named.name, toJson(named)) }
+}
+
+/** Reads the text of what is named, whatever it holds. @throws AppError `input/invalid` */
+export async function readText(run: CommandRun, name: string): Promise<NamedText> {
+  if (name === '-') return { name: 'standard input', text: toText('Standard input', await readAll(run.input)) }
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(name)) return readBoard(name, run)
+  const file = run.resolvePath(name)
+  return { name, text: toText(name, await readNamedFile(name, file)), file }
+}
+
+/** @throws AppError `input/invalid`, naming line and column */
+export function toJson({ name, text }: NamedText): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    const { line = 1, column = 1, near = '' } = findJsonError(text) ?? {}
+    const what = near === '' ? 'it ends too early' : `what begins with ${near} does not belong there`
+    throw new AppError('input/invalid', `${name} is not JSON: in line ${line}, column ${column}, ${what}.`, { cause })
+  }
+}
+
+/** @throws AppError `input/invalid`, naming each place */
+export function toMap(name: string, value: unknown): PathMap {
+  const parsed = parsePathMap(value)
+  if (!parsed.ok) throw new AppError('input/invalid', `${name} is not a map (p2p-map/1):\n${listIssues(parsed.issues)}`)
+  return parsed.value
+}
+
+/** One line for each of the first issues. */
+export function listIssues(issues: readonly Issue[]): string {
+  const lines = issues.slice(0, MOST_ISSUES).map(({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message}`)
+  const left = issues.length - lines.length
+  return [...lines, ...(left > 0 ? [`  … and ${left} more`] : [])].join('\n')
+}
+
+/** @throws AppError `input/invalid` when there are too many */
+export async function readAll(input: AsyncIterable<Uint8Array>, what = 'Standard input'): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of input) {
+    size += chunk.byteLength
+    if (size > MOST_BYTES) throw new AppError('input/invalid', `${what} has more than 100 MB, which no map has.`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** @throws AppError `input/invalid` when it is not UTF-8 */
+export function toText(name: string, bytes: Uint8Array): string {
+  try {
+    // Leaves a byte order mark out.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    throw new AppError('input/invalid', `${name} is not a text in UTF-8. Save it as UTF-8.`, { cause })
+  }
+}
+
+async function readNamedFile(name: string, file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    const why =
+      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : (error as Error).message
+    throw new AppError('input/invalid', `${name} cannot be read: ${why}.`, { cause: error })
+  }
+}
