@@ -15,6 +15,7 @@ const planted: readonly (readonly [habit: string, file: string, source: string])
   ['a test that sleeps', 'apps/web/e2e/aServer.ts', 'await new Promise((resolve) => setTimeout(resolve, 100))'],
   ['a test that sleeps', 'packages/sync/src/a.test.ts', 'new Promise<void>((done) => setTimeout(() => done(), 5))'],
   ['a test that sleeps', 'apps/server/test/load.ts', "import { setTimeout as sleep } from 'node:timers/promises'"],
+  ['a test that gives up after a second', 'packages/sync/src/a.test.ts', 'await vi.waitFor(() => expect(a).toBe(1))'],
   ['a test that is left out or alone', 'packages/sync/src/a.test.ts', "it.only('…')"],
   ['a test that is left out or alone', 'apps/web/e2e/wall.test.ts', "test.describe.skip('…')"],
   ['the environment read outside of config.ts', 'apps/server/src/main.ts', "process.env['PORT']"],
@@ -34,6 +35,7 @@ it('has an example of every habit', () => {
 it.each([
   ['packages/sync/src/a.test.ts', 'const deadline = setTimeout(() => fail(new Error("late")), 1000)'],
   ['packages/sync/src/storeBinding.ts', 'setTimeout(resolve, 10)'],
+  ['packages/sync/src/a.test.ts', 'await vi.waitFor(() => expect(a).toBe(1), { timeout: 20_000 })'],
   ['apps/server/src/config.ts', "process.env['PORT']"],
 ])('leaves alone what is meant: %s: %s', (file, source) => {
   expect(findBadHabits(file, source)).toEqual([])

@@ -17,7 +17,13 @@ export const habits: readonly Habit[] = [
     files: tests,
     pattern:
       /\bwaitForTimeout\s*\(|\bsetTimeout\s*\(\s*(resolve|res|done|r|ok|next)\b|\bsetTimeout\s*\(\s*\(\)\s*=>\s*(resolve|res|done|r|ok|next)\s*\(|from\s+['"](node:)?timers\/promises['"]/,
-    instead: 'wait for the thing itself: expect.poll, vi.waitFor, an event, or a clock that is passed in',
+    instead: 'wait for the thing itself: expect.poll, an event, or a clock that is passed in',
+  },
+  {
+    name: 'a test that gives up after a second',
+    files: tests,
+    pattern: /\bvi\.wait(For|Until)\s*\((?!.*\btimeout\b)/,
+    instead: 'a busy machine needs longer: expect.poll waits as long as the configuration says, or pass { timeout }',
   },
   {
     name: 'a test that is left out or alone',

@@ -37,7 +37,7 @@ it('[S68] loses nothing when the thread that stores dies again and again', async
     void thread.terminate()
     await gone
     await expect.poll(() => threads.length).toBeGreaterThan(0)
-    await expect.poll(() => [a!.saved.size, b!.saved.size], { timeout: 10_000 }).toEqual([written, written])
+    await expect.poll(() => [a!.saved.size, b!.saved.size]).toEqual([written, written])
     // What is saved is shown a moment later, together with what else comes.
     await expect.poll(() => [a!.keysOf('b').length, b!.keysOf('a').length]).toEqual([written, written])
   }

@@ -104,7 +104,7 @@ it('[S92] a version taken on one node is restored on the other, and seen on both
 
 it(
   '[S93] people of a node that is killed go on by another, with everything that was promised',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const env = { DATABASE_URL: await postgres.createDatabase(), REDIS_URL: redis.url }
     const nodes = await Promise.all([startServer(env), startServer(env)])
@@ -137,7 +137,7 @@ it(
 
 it(
   '[S94] starts without Redis, says so, works with it as soon as it is there, and without it again',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const { one, two, board, own } = await startNodes({ ownRedis: true, isStopped: true })
     const [a, b] = [

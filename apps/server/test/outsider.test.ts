@@ -70,7 +70,7 @@ it('[S23] writes a board down when its log is large, however few edits made it s
     doc.getMap('records').set('large', String(round).repeat(6 * MIB))
     raw.sendSync(1, Y.encodeStateAsUpdate(doc, before))
   }
-  await expect.poll(() => storage.callCount('saveSnapshot'), { timeout: 10_000 }).toBe(1)
+  await expect.poll(() => storage.callCount('saveSnapshot')).toBe(1)
   await expect.poll(async () => (await storage.load(BOARD_ID)).updates.length).toBe(0)
   // What comes after is few and small again.
   const editor = openStockClient(url, { pathwall: true })
@@ -80,7 +80,7 @@ it('[S23] writes a board down when its log is large, however few edits made it s
   expect(storage.callCount('saveSnapshot')).toBe(1)
 })
 
-it('[S105] what is decided about somebody who is just coming in holds at once, too', { timeout: 30_000 }, async () => {
+it('[S105] what is decided about somebody who is just coming in holds at once, too', async () => {
   // The look at all boards, which would find out some time later, does not come to help.
   const server = await startTestServer({ limits: { headPollMs: 60_000 } })
   const board = await makeBoard(server.url)
@@ -89,15 +89,13 @@ it('[S105] what is decided about somebody who is just coming in holds at once, t
   const first = visit(server, board.id, holds, { name: 'Anna' })
   const people = async (): Promise<{ id: string }[]> =>
     ((await askBoard(server, board.id, facilitator, 'GET', '/people')).body as { people: { id: string }[] }).people
-  await expect.poll(async () => (await people()).length, { timeout: 5_000 }).toBe(1)
+  await expect.poll(async () => (await people()).length).toBe(1)
   const anna = `/people/${(await people())[0]?.id}`
   first.provider.destroy()
   for (let round = 0; round < 8; round++) {
     const coming = visit(server, board.id, holds, { name: 'Anna' })
     expect((await askBoard(server, board.id, facilitator, 'PATCH', anna, { role: 'viewer' })).status).toBe(200)
-    await expect
-      .poll(() => coming.closeCodes.includes(4412) || coming.pathwall.includes('role viewer'), { timeout: 5_000 })
-      .toBe(true)
+    await expect.poll(() => coming.closeCodes.includes(4412) || coming.pathwall.includes('role viewer')).toBe(true)
     coming.provider.destroy()
     expect((await askBoard(server, board.id, facilitator, 'PATCH', anna, { role: null })).status).toBe(200)
   }
@@ -119,7 +117,7 @@ it('[S21] a folder that was moved away takes nothing that is then called saved, 
   expect(editor.pathwall).not.toContain('durable 9999')
 
   renameSync(`${dataDir}-elsewhere`, dataDir)
-  await expect.poll(() => editor.pathwall, { timeout: 10_000 }).toContain('durable 9999')
+  await expect.poll(() => editor.pathwall).toContain('durable 9999')
   expect((await ask(server.url, '/readyz')).status).toBe(200)
 })
 

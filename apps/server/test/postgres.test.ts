@@ -8,7 +8,7 @@ import { startTestServer } from './startTestServer.ts'
 let postgres: PostgresServer
 beforeAll(async () => {
   postgres = await startPostgres({ waitsForDisk: true })
-}, 60_000)
+}, 120_000)
 afterAll(async () => postgres.dispose(), 60_000)
 
 it('[S79] stores what is done while PostgreSQL is away once it is back, and says so meanwhile', async () => {
@@ -30,7 +30,7 @@ it('[S79] stores what is done while PostgreSQL is away once it is back, and says
   await expect.poll(() => [writer.saved.has('a-2'), other.has('a-2')], { timeout: 20_000 }).toEqual([true, true])
   await expect.poll(async () => (await ask(server.url, '/readyz')).status).toBe(200)
   expect(server.log.join('\n')).not.toContain(POSTGRES_PASSWORD)
-}, 60_000)
+}, 120_000)
 
 it('[S79] finds its boards again after a restart, also when it was killed', async () => {
   const env = { DATABASE_URL: await postgres.createDatabase(), PORT: '0', LOG_LEVEL: 'debug' }
@@ -48,7 +48,7 @@ it('[S79] finds its boards again after a restart, also when it was killed', asyn
   const reader = openKeyWriter(urlIn(await second.nextLine()), board.id, board.tokens.viewer, 'nobody')
   await reader.synced()
   expect(reader.has('a-1')).toBe(true)
-}, 60_000)
+}, 120_000)
 
 it('[S57] says in one line why it does not start on a PostgreSQL, and never its password', async () => {
   const url = new URL(await postgres.createDatabase())

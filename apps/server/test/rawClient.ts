@@ -49,7 +49,7 @@ export async function openRawClient(url: string, query = 'role=editor'): Promise
       ),
     sendPresence: (clientId, clock, state) => socket.send(presenceFrame([{ clientId, clock, state }])),
     received: async (type, count = 1) => {
-      await expect.poll(() => client.count(type), { timeout: 5000 }).toBeGreaterThanOrEqual(count)
+      await expect.poll(() => client.count(type)).toBeGreaterThanOrEqual(count)
       const found = messages.filter((message) => message.type === type)[count - 1]
       if (found === undefined) throw new Error('unreachable')
       return found

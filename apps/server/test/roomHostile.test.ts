@@ -94,11 +94,12 @@ describe('a message that cannot be right', () => {
   it('[S40] costs next to nothing to turn away', async () => {
     const { url } = await startRoomServer()
     const raws = await Promise.all(Array.from({ length: 20 }, async () => openRawClient(url)))
-    const startMs = performance.now()
+    const before = process.cpuUsage()
     for (const raw of raws) raw.sendSync(2, Buffer.of(1, 0x80, 0x80, 0x80, 0x10, 1, 0))
     await Promise.all(raws.map(async ({ closed }) => closed))
     // Applied, one of them would take half a second and 180 MB.
-    expect(performance.now() - startMs).toBeLessThan(2000)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1000).toBeLessThan(2000)
   })
 })
 
@@ -141,7 +142,7 @@ it('[S40] goes on through random and mutilated messages', async () => {
   await server.restart()
   await b.synced()
   expect(b.get('and back')).toBe(1)
-}, 30_000)
+})
 
 describe('somebody hostile', () => {
   it('[S41] cannot make others lose their next edits by removing them in advance', async () => {

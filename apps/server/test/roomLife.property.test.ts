@@ -113,7 +113,7 @@ it('[S29] loses nothing it has promised and shows nothing that is not stored, wh
             clock.advance(5_000)
             return people.every((client) => client.provider.synced && keysOf(client).length === keysOf(newest).length)
           },
-          { timeout: 10_000, interval: 5 },
+          { interval: 5 },
         )
         .toBe(true)
       for (const client of people) {

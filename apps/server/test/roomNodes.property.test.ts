@@ -132,7 +132,7 @@ it('[S85] all replicas become equal, nothing promised is lost and nothing is sho
             clock.advance(2_000)
             return people.every(({ client }) => client.provider.synced) && new Set(contents()).size
           },
-          { timeout: 10_000, interval: 5 },
+          { interval: 5 },
         )
         .toBe(1)
       noteAnswers()

@@ -13,7 +13,7 @@ const EXAMPLE = fileURLToPath(new URL('../../../examples/ecommerce-checkout.json
 /** Arguments of a start that has nothing wrong with it. */
 const onAFreePort = (): string[] => ['--port', '0', '--data-dir', join(temporaryFolder(), 'data')]
 
-describe('a start', { timeout: 30_000 }, () => {
+describe('a start', () => {
   it('[S57] prints one READY line, and beneath it a link to a fresh board of the example', async () => {
     const args = [...onAFreePort(), '--example', EXAMPLE]
     const links: string[] = []
@@ -123,7 +123,7 @@ describe('a start', { timeout: 30_000 }, () => {
   })
 })
 
-describe('a stop', { timeout: 30_000 }, () => {
+describe('a stop', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     '[S58] by %s stores what has arrived, tells everybody to come back, and ends with 0',
     async (signal) => {
@@ -134,10 +134,10 @@ describe('a stop', { timeout: 30_000 }, () => {
       const writer = openKeyWriter(url, board.id, board.tokens.editor, 'a')
       await writer.synced()
       for (let count = 0; count < 200; count++) writer.write()
-      await expect.poll(() => writer.saved.size, { timeout: 10_000 }).toBe(200)
+      await expect.poll(() => writer.saved.size).toBe(200)
       // These have arrived with the first of them, and may not be stored yet.
       for (let count = 0; count < 100; count++) writer.write()
-      await expect.poll(() => writer.saved.size, { timeout: 10_000 }).toBeGreaterThan(200)
+      await expect.poll(() => writer.saved.size).toBeGreaterThan(200)
       run.signal(signal)
       expect(await writer.closed).toBe(1012)
       expect(await run.ended).toMatchObject({ code: 0, stderr: [] })
@@ -151,7 +151,7 @@ describe('a stop', { timeout: 30_000 }, () => {
   )
 })
 
-it('ends with 1 and says what happened when something happens that nobody foresaw', { timeout: 30_000 }, async () => {
+it('ends with 1 and says what happened when something happens that nobody foresaw', async () => {
   const accident = `process.on('SIGUSR2', () => Promise.reject(new Error('nobody foresaw this')))`
   const run = runMain(onAFreePort(), { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(accident)}` })
   await run.nextLine()

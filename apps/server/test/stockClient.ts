@@ -89,7 +89,7 @@ export function openStockClient(url: string, options: StockClientOptions = {}): 
     },
     get: (key) => records.get(key),
     set: (key, value) => void records.set(key, value),
-    sees: async (key, value) => expect.poll(() => records.get(key), { timeout: 5000 }).toEqual(value),
+    sees: async (key, value) => expect.poll(() => records.get(key)).toEqual(value),
     sendBarrier: (barrier) => {
       const encoder = encoding.createEncoder()
       encoding.writeVarUint(encoder, MESSAGE.pathwall)
@@ -100,7 +100,7 @@ export function openStockClient(url: string, options: StockClientOptions = {}): 
     saved: async () => {
       const barrier = ++lastBarrier
       client.sendBarrier(barrier)
-      await expect.poll(() => pathwall, { timeout: 5000 }).toContain(`durable ${barrier}`)
+      await expect.poll(() => pathwall).toContain(`durable ${barrier}`)
     },
   }
   return client

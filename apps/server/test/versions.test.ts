@@ -299,7 +299,7 @@ describe('versions', () => {
     Y.applyUpdate(client.doc, new Uint8Array([0, 1, writer, 1, 0, (end % 128) + 128, end >> 7]))
     await client.saved()
     expect(notesOf(client)).toEqual([])
-    await expect.poll(list, { timeout: 10_000 }).toMatchObject([{ kind: 'before-deletion', counts: { notes: 30 } }])
+    await expect.poll(list).toMatchObject([{ kind: 'before-deletion', counts: { notes: 30 } }])
     await restore((await list())[0]!.id)
     await expect.poll(() => notesOf(client).length).toBe(30)
     await expect.poll(() => titleOf(client)).toBe('The last word')

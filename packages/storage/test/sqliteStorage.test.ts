@@ -45,7 +45,7 @@ describe('a crash', () => {
       expect([...stored].filter(([number, content]) => found.get(number) !== content)).toEqual([])
     }
     expect(stored.size).toBeGreaterThanOrEqual(300)
-  }, 30_000)
+  })
 })
 
 describe('a full disk', () => {
@@ -103,7 +103,7 @@ describe('a data folder', () => {
     await expect(createSqliteStorage({ folder })).rejects.toThrow('another Pathwall server is using it')
     await storage.close()
     await (await createSqliteStorage({ folder })).close()
-  }, 15_000)
+  })
 
   it('[S6] that cannot be used gets one line that says which and why', async () => {
     const file = join(temporaryFolder(), 'a-file')

@@ -80,7 +80,7 @@ it('[S67] a thread that dies after the data folder was replaced makes no new dat
           () => 'works',
           () => 'does not',
         ),
-      { timeout: 10_000 },
+      { interval: 50 },
     )
     .toBe('works')
   expect(await storage.append('a', [anUpdate(2)])).toBe(2)

@@ -13,8 +13,6 @@ import {
 } from '../src/index.ts'
 import { TestServer, type TestServerOptions } from './testServer.ts'
 
-vi.setConfig({ testTimeout: 20_000 })
-
 const seed = createBoardUpdate(createTemplateMap('path-to-production', 'Board'))
 /** Nobody listens there. */
 const NO_SERVER = 'ws://127.0.0.1:9'
@@ -56,7 +54,7 @@ function open(url: string, options: Partial<BoardConnectionOptions> = {}): Board
 }
 
 async function until(connection: BoardConnection, state: Partial<BoardConnectionState>): Promise<void> {
-  await vi.waitFor(() => expect(connection.getState()).toMatchObject(state), { timeout: 10_000, interval: 5 })
+  await vi.waitFor(() => expect(connection.getState()).toMatchObject(state), { timeout: 20_000, interval: 5 })
 }
 
 /** An edit that counts as a change of its own. */
@@ -90,7 +88,7 @@ it('hears what is to be asked for anew, and nothing it does not know', async () 
   const stop = connection.onNotice((notice) => heard.push(notice))
   await until(connection, saved)
   for (const notice of ['people', 'weather', 'versions']) server.notify(notice)
-  await vi.waitFor(() => expect(heard).toEqual(['people', 'versions']))
+  await expect.poll(() => heard).toEqual(['people', 'versions'])
   stop()
   server.notify('links')
   server.tellStorage(false)

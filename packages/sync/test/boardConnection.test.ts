@@ -15,9 +15,6 @@ import {
 } from '../src/index.ts'
 import { TestServer, type TestServerOptions } from './testServer.ts'
 
-// Reconnecting takes its time, on a busy machine even more.
-vi.setConfig({ testTimeout: 20_000 })
-
 const seed = createBoardUpdate(createTemplateMap('path-to-production', 'Board'))
 /** Nobody listens there. */
 const NO_SERVER = 'ws://127.0.0.1:9'
@@ -54,7 +51,7 @@ function open(url: string, options: Partial<BoardConnectionOptions> = {}): Board
 }
 
 async function until(connection: BoardConnection, state: Partial<BoardConnectionState>): Promise<void> {
-  await vi.waitFor(() => expect(connection.getState()).toMatchObject(state), { timeout: 10_000, interval: 5 })
+  await vi.waitFor(() => expect(connection.getState()).toMatchObject(state), { timeout: 20_000, interval: 5 })
 }
 
 const saved: Partial<BoardConnectionState> = { save: { kind: 'saved' } }
@@ -75,7 +72,7 @@ it('[Y9] says saved when the server has stored everything, and not when it has o
   await until(connection, saved)
   server.holdsBack = true
   rename(connection, 'New')
-  await vi.waitFor(() => expect(titleOf(server.doc)).toBe('New'))
+  await expect.poll(() => titleOf(server.doc)).toBe('New')
   expect(connection.getState().save).toEqual({ kind: 'saving', changes: 1 })
   server.store()
   await until(connection, saved)
@@ -85,7 +82,7 @@ it('[Y9] does not call a board saved on opening it before the server has said so
   const server = await serve({ holdsBack: true })
   const connection = open(server.url)
   await until(connection, { readiness: 'ready' })
-  await vi.waitFor(() => expect(server.received).toContain('barrier'))
+  await expect.poll(() => server.received).toContain('barrier')
   expect(connection.getState().save).toEqual({ kind: 'connecting' })
   server.store()
   await until(connection, saved)
@@ -126,7 +123,7 @@ it('[Y13] keeps what is done without a network through a reload, and counts it u
   const restarted = await serve({ port, holdsBack: true })
   second.reconnect()
   await until(second, { save: { kind: 'saving', changes: 3 } })
-  await vi.waitFor(() => expect(titleOf(restarted.doc)).toBe('Offline still'))
+  await expect.poll(() => titleOf(restarted.doc)).toBe('Offline still')
   expect(kept).toBe(3)
   restarted.store()
   await until(second, saved)
@@ -173,7 +170,7 @@ it('[Y9] takes the edits of another tab that shares the copy along, and asks abo
   elsewhere.destroy()
   const later = open(server.url)
   await until(later, saved)
-  await vi.waitFor(() => expect(titleOf(first.doc)).toBe('From the other tab'))
+  await expect.poll(() => titleOf(first.doc)).toBe('From the other tab')
 })
 
 it('[Y13] works without a database in the browser', async () => {
@@ -194,7 +191,7 @@ it('[Y13] asks the server when the database does not answer', async () => {
     const connection = open(server.url)
     expect(server.connectionCount).toBe(0)
     vi.advanceTimersByTime(2000)
-    await vi.waitFor(() => expect(connection.getState()).toMatchObject(saved))
+    await until(connection, saved)
   } finally {
     vi.useRealTimers()
   }
@@ -214,7 +211,7 @@ it('[Y9] says that it is offline, counts, and tries again when the network swall
     expect(connection.getState().save).toEqual({ kind: 'connecting' })
     const nextAttempt = once(silent, 'connection')
     vi.advanceTimersByTime(1)
-    await vi.waitFor(() => expect(connection.getState().save).toEqual({ kind: 'offline', changes: 2 }))
+    await until(connection, { save: { kind: 'offline', changes: 2 } })
     vi.advanceTimersByTime(5_000)
     await nextAttempt
     connection.destroy()
@@ -323,7 +320,7 @@ it('[Y10] says that it is too old when a newer version writes while it looks on'
   const connection = open(server.url)
   await until(connection, { ...saved, readiness: 'ready' })
   boardRoots(server.doc).meta.set('version', 2)
-  await vi.waitFor(() => expect(connection.getState().readiness).toBe('too-old'))
+  await expect.poll(() => connection.getState().readiness).toBe('too-old')
 })
 
 it('tells its listeners of changes only', async () => {
@@ -333,7 +330,7 @@ it('tells its listeners of changes only', async () => {
   const heard: BoardConnectionState[] = []
   const stop = connection.subscribe(() => heard.push(connection.getState()))
   boardRoots(server.doc).meta.set('title', 'Somebody else')
-  await vi.waitFor(() => expect(titleOf(connection.doc)).toBe('Somebody else'))
+  await expect.poll(() => titleOf(connection.doc)).toBe('Somebody else')
   expect(heard).toEqual([])
   rename(connection, 'Mine')
   await until(connection, saved)

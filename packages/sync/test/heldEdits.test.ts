@@ -1,5 +1,5 @@
 import { colorOfKind } from '@pathwall/canvas-schema'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { openTwoNotes } from './twoNotes.ts'
 import { connect, dissolveFrame, moveShape, putInto, removeNote, setKind, setText } from './wallGestures.ts'
@@ -87,8 +87,8 @@ it('[Y11] writes what was held back as soon as the gesture has ended, with nobod
   const replica = openTwoNotes({ isHeld: () => isHeld })
   const pos = () => (replica.doc.getMap('records').get('shape:who') as Y.Map<unknown>).get('pos')
   moveShape('who', 300, 300)(replica.store)
-  await vi.waitFor(() => expect(isHeld).toBe(true))
+  await expect.poll(() => isHeld).toBe(true)
   expect(pos()).toEqual([0, 0, 'shape:phase:input'])
   isHeld = false
-  await vi.waitFor(() => expect(pos()).toEqual([300, 300, 'shape:phase:input']))
+  await expect.poll(() => pos()).toEqual([300, 300, 'shape:phase:input'])
 })

@@ -55,7 +55,7 @@ async function contentKept(): Promise<Record<string, unknown>> {
 it('[Y13] keeps an edit at once, without waiting to be closed', async () => {
   const { doc } = await open()
   doc.getMap('records').set('a', 1)
-  await vi.waitFor(async () => expect(await contentKept()).toEqual({ a: 1 }))
+  await expect.poll(async () => contentKept()).toEqual({ a: 1 })
 })
 
 it('[Y13] keeps what came before the database was open', async () => {
@@ -63,7 +63,7 @@ it('[Y13] keeps what came before the database was open', async () => {
   const copy = new LocalCopy({ name: NAME, doc, isFromServer: () => false, isAllSaved: () => false, changed: () => {} })
   copies.push(copy)
   doc.getMap('records').set('early', true)
-  await vi.waitFor(async () => expect(await contentKept()).toEqual({ early: true }))
+  await expect.poll(async () => contentKept()).toEqual({ early: true })
 })
 
 it('[Y13] writes everything before it lets go', async () => {
@@ -110,7 +110,7 @@ it('[Y13] puts many rows together into one, with what another tab has kept meanw
   elsewhere.close()
   expect(await rowsKept()).toHaveLength(501)
   doc.getMap('records').set('mine', true)
-  await vi.waitFor(async () => expect(await rowsKept()).toHaveLength(1))
+  await expect.poll(async () => rowsKept()).toHaveLength(1)
   expect(await contentKept()).toEqual({ n: 500, 'other tab': true, mine: true })
   expect(doc.getMap('records').toJSON()).toEqual({ n: 500, 'other tab': true, mine: true })
 })
@@ -128,17 +128,17 @@ it('[Y13] reads past a damaged row', async () => {
 it('[Y13] lets edits go on when the disk is full, says so, and keeps all of them when there is room again', async () => {
   const { doc, copy } = await open()
   doc.getMap('records').set('before', 1)
-  await vi.waitFor(async () => expect(await contentKept()).toEqual({ before: 1 }))
+  await expect.poll(async () => contentKept()).toEqual({ before: 1 })
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError')
   })
   doc.getMap('records').set('while full', 2)
-  await vi.waitFor(() => expect(copy.isKept).toBe(false))
+  await vi.waitFor(() => expect(copy.isKept).toBe(false), { timeout: 20_000 })
   doc.getMap('records').set('still full', 3)
   full.mockRestore()
   vi.advanceTimersByTime(10_000)
-  await vi.waitFor(() => expect(copy.isKept).toBe(true))
+  await vi.waitFor(() => expect(copy.isKept).toBe(true), { timeout: 20_000 })
   expect(await contentKept()).toEqual({ before: 1, 'while full': 2, 'still full': 3 })
 })
 

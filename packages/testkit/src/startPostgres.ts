@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { QueryResultRow } from 'pg'
 import { findPostgres } from './findPostgres.ts'
-import { freePort } from './freePort.ts'
+import { onFreePort } from './freePort.ts'
 
 export interface PostgresServer {
   /** Makes an empty database and answers with its address, which stays the same after a restart. */
@@ -63,7 +63,6 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     stdio: ['ignore', 'ignore', 'pipe'],
   })
 
-  const port = await freePort()
   const log: string[] = []
   const settings = {
     listen_addresses: '127.0.0.1',
@@ -72,7 +71,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     max_connections: '60',
     ...(options.waitsForDisk === true ? {} : { fsync: 'off', full_page_writes: 'off' }),
   }
-  const launch = async (): Promise<ChildProcess> => {
+  const launch = async (port: number): Promise<ChildProcess> => {
     const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
     const child = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), ...flags], {
       ...asUser,
@@ -83,21 +82,23 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     await new Promise<void>((resolve, reject) => {
       lines.on('line', (line) => line.includes(READY) && resolve())
       child.once('error', reject)
-      child.once('close', () => reject(new Error(`PostgreSQL did not start:\n${log.slice(-5).join('\n')}`)))
+      child.once('close', () => reject(new Error(`PostgreSQL did not start:\n${log.slice(-8).join('\n')}`)))
     })
     return child
   }
   /** A session of a server that was killed can outlive it for a moment, and no other may start meanwhile. */
-  const start = async (): Promise<ChildProcess> => {
+  const start = async (port: number): Promise<ChildProcess> => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await launch()
+        return await launch(port)
       } catch (error) {
         if (attempt === MAX_STARTS || !String(error).includes('pre-existing shared memory block')) throw error
       }
     }
   }
-  let server = await start()
+  const first = await onFreePort(async (free) => ({ server: await start(free), port: free }))
+  const { port } = first
+  let { server } = first
   const endWithUs = (): void => void server.kill('SIGQUIT')
   process.once('exit', endWithUs)
 
@@ -141,7 +142,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     freeze: () => signalAll('SIGSTOP'),
     thaw: () => signalAll('SIGCONT'),
     start: async () => {
-      server = await start()
+      server = await start(port)
     },
     log,
     dispose: async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { findRedis } from './findRedis.ts'
-import { freePort } from './freePort.ts'
+import { onFreePort } from './freePort.ts'
 
 export interface RedisServer {
   /** The same after a restart. */
@@ -42,12 +42,13 @@ export async function startRedis({ password }: RedisOptions = {}): Promise<Redis
         'the service need not run) or set PATHWALL_REDIS to the path of redis-server.',
     )
   const folder = mkdtempSync(join(tmpdir(), 'pathwall-redis-'))
-  const port = await freePort()
-  const settings = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no']
+  const settings = ['--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no']
   const secret = password === undefined ? [] : ['--requirepass', password]
 
-  const run = async (): Promise<ChildProcess> => {
-    const child = spawn(program, [...settings, ...secret], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const run = async (port: number): Promise<ChildProcess> => {
+    const child = spawn(program, ['--port', String(port), ...settings, ...secret], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
     const lines: string[] = []
     const output = createInterface({ input: child.stdout })
     await new Promise<void>((resolve, reject) => {
@@ -60,7 +61,9 @@ export async function startRedis({ password }: RedisOptions = {}): Promise<Redis
     })
     return child
   }
-  let server = await run()
+  const first = await onFreePort(async (free) => ({ server: await run(free), port: free }))
+  const { port } = first
+  let { server } = first
   const endWithUs = (): void => void server.kill('SIGKILL')
   process.once('exit', endWithUs)
 
@@ -77,7 +80,7 @@ export async function startRedis({ password }: RedisOptions = {}): Promise<Redis
     freeze: () => void server.kill('SIGSTOP'),
     thaw: () => void server.kill('SIGCONT'),
     start: async () => {
-      server = await run()
+      server = await run(port)
     },
     dispose: async () => {
       process.off('exit', endWithUs)

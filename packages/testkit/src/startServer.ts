@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { onFreePort } from './freePort.ts'
 
 const main = fileURLToPath(new URL('../../../apps/server/src/main.ts', import.meta.url))
 
@@ -27,9 +28,13 @@ export interface RunningServer {
  * The real server as `npm start` runs it, on a free port (if no other is given) with a folder of its own; `env` is
  * added to the environment.
  */
-export async function startServer(env: Readonly<Record<string, string>> = {}, firstPort = 0): Promise<RunningServer> {
+export async function startServer(
+  env: Readonly<Record<string, string>> = {},
+  givenPort?: number,
+): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'pathwall-e2e-'))
-  let { child, port } = await run(folder, firstPort, env)
+  const first = async (port: number): Promise<{ child: ChildProcess; port: number }> => run(folder, port, env)
+  let { child, port } = await (givenPort === undefined ? onFreePort(first) : first(givenPort))
   const kill = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const ended = once(child, 'exit')
