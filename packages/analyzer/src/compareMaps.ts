@@ -1,6 +1,8 @@
 import { isSameJson, type Arrow, type Decision, type Note, type PathMap, type StepFrame } from '@pathwall/domain'
-import type { Step } from './analysis.ts'
-import { analyze } from './analyze.ts'
+import type { Analysis, Step } from './analysis.ts'
+import { createAnalyzer } from './analyze.ts'
+import type { AnalyzerOptions } from './analyzerOptions.ts'
+import { compareFindings } from './compareFindings.ts'
 import { shortText } from './ground/shortText.ts'
 import type {
   Change,
@@ -14,10 +16,11 @@ import type {
 } from './mapComparison.ts'
 
 /**
- * How one state of a map differs from another, in both what lies on it and which steps have no control. Pure, never throws;
- * the same the other way round, with before and after swapped.
+ * How one state of a map differs from another, in both what lies on it and what is found about it. Both are judged alike.
+ * Pure, never throws; the same the other way round, with before and after swapped.
  */
-export function compareMaps(before: PathMap, after: PathMap): MapComparison {
+export function compareMaps(before: PathMap, after: PathMap, options: AnalyzerOptions = {}): MapComparison {
+  const analyzed = { before: createAnalyzer(options)(before), after: createAnalyzer(options)(after) }
   const [beforeNotes, afterNotes] = [notesOf(before), notesOf(after)]
   const notes = compare(beforeNotes, afterNotes, isSameBesidePlace)
   const name = { before: arrowNamer(beforeNotes), after: arrowNamer(afterNotes) }
@@ -33,7 +36,8 @@ export function compareMaps(before: PathMap, after: PathMap): MapComparison {
     arrows: mapDifferences(compare(byId(before.arrows), byId(after.arrows), isSameJson), name.before, name.after),
     frames: mapDifferences(compare(byId(before.frames), byId(after.frames), isSameJson), toNamedFrame, toNamedFrame),
     decisions: compareDecisions(before.decisions, after.decisions),
-    gaps: compareGaps(before, after),
+    gaps: compareGaps(analyzed.before, analyzed.after),
+    findings: compareFindings(analyzed.before, analyzed.after),
     hasOtherChanges: !isSameJson(restOf(before), restOf(after)),
   }
 }
@@ -134,7 +138,7 @@ function keyed(decisions: readonly Decision[]): Map<string, { key: string; item:
   return found
 }
 
-function compareGaps(before: PathMap, after: PathMap): MapComparison['gaps'] {
+function compareGaps(before: Analysis, after: Analysis): MapComparison['gaps'] {
   const [from, to] = [readGaps(before), readGaps(after)]
   const change = (stepId: string, fingerprint: string, step: Step | undefined): GapChange => ({
     fingerprint,
@@ -150,8 +154,7 @@ function compareGaps(before: PathMap, after: PathMap): MapComparison['gaps'] {
 }
 
 /** The steps of a map by their ids, and the fingerprints of those that are gaps. */
-function readGaps(map: PathMap): { steps: Map<string, Step>; gaps: Map<string, string> } {
-  const { steps, findings } = analyze(map)
+function readGaps({ steps, findings }: Analysis): { steps: Map<string, Step>; gaps: Map<string, string> } {
   return {
     steps: new Map(steps.map((step) => [step.id, step])),
     gaps: new Map(
@@ -187,6 +190,6 @@ function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
   return new Map(items.map((item) => [item.id, item]))
 }
 
-function restOf({ phases, lanes, extra, id }: PathMap): unknown {
-  return { phases, lanes, extra, id }
+function restOf({ phases, lanes, suppressions, extra, id }: PathMap): unknown {
+  return { phases, lanes, suppressions, extra, id }
 }

@@ -26,6 +26,8 @@ export {
 export {
   type Change,
   type Differences,
+  type FindingChange,
+  type FindingThen,
   type GapChange,
   type MapComparison,
   type NamedArrow,

@@ -1,5 +1,5 @@
 import type { DecisionKind, NoteId, NoteKind, Phase } from '@pathwall/domain'
-import type { StepState } from './analysis.ts'
+import type { Severity, StepState } from './analysis.ts'
 
 /** The same thing before and after. */
 export interface Change<Item> {
@@ -53,6 +53,22 @@ export interface GapChange {
   after: StepState | 'absent'
 }
 
+/** How a finding stands in one of the two states of the map. `absent`: nothing is found there. */
+export interface FindingThen {
+  status: 'open' | 'decided' | 'suppressed' | 'absent'
+  /** Given when it is found. */
+  severity?: Severity
+  title?: string
+  message?: string
+  phase?: Phase | null
+}
+
+/** A finding that stands otherwise before and after. */
+export interface FindingChange extends Change<FindingThen> {
+  fingerprint: string
+  ruleId: string
+}
+
 /** How two states of a map differ. Lists are in the order of the map that holds the entry: of changes, of the later one. */
 export interface MapComparison {
   title: Change<string> | undefined
@@ -67,6 +83,8 @@ export interface MapComparison {
   frames: Differences<NamedFrame>
   decisions: Differences<NamedDecision>
   gaps: { opened: GapChange[]; closed: GapChange[] }
-  /** Something else differs: the areas of the phases, lanes, fields of other tools. */
+  /** Of any rule, those about gaps included. */
+  findings: FindingChange[]
+  /** Something else differs: the areas of the phases, lanes, suppressions, fields of other tools. */
   hasOtherChanges: boolean
 }

@@ -65,6 +65,7 @@ function mirrored({ title, notes, controls, gaps, ...rest }: MapComparison): Map
     frames: swapLists(rest.frames),
     decisions: swapLists(rest.decisions),
     gaps: { opened: gaps.closed.map(swap), closed: gaps.opened.map(swap) },
+    findings: rest.findings.map(swap),
     hasOtherChanges: rest.hasOtherChanges,
   }
 }
