@@ -75,5 +75,49 @@ const check: Command = {
   load: async () => (await import('./maps/check.ts')).check,
 }
 
+const diff: Command = {
+  name: 'diff',
+  usage: '<old map> <new map>',
+  what: 'Says what has happened between two maps: what was added and removed, and which findings opened, closed or were decided.',
+  options: {
+    format: { type: 'string' },
+    lang: { type: 'string' },
+    config: { type: 'string' },
+    'as-of': { type: 'string' },
+  },
+  optionHelp: [
+    '--format <format>    text, json or markdown; text, if not said',
+    '--lang <language>    en or de; en, if not said',
+    '--config <file>      what the team has set; pathwall.config.json beside the new map or here, if not said',
+    '--as-of <day>        day of the judgement, as 2026-11-21; that of the new map or today, if not said',
+  ],
+  positionals: [2, 2],
+  needsBoards: false,
+  load: async () => (await import('./maps/diff.ts')).diff,
+}
+
+const match: Command = {
+  name: 'match',
+  usage: '["<text of a note>"]',
+  what: 'Shows which entries of the catalogue a text stands for, and by which phrase; without a text, for each line of standard input.',
+  options: {
+    phase: { type: 'string' },
+    kind: { type: 'string' },
+    format: { type: 'string' },
+    lang: { type: 'string' },
+    config: { type: 'string' },
+  },
+  optionHelp: [
+    '--phase <phase>      input, refinement, development, delivery or operations; in none, if not said',
+    '--kind <kind>        people, media, deliverable or control; control, if not said',
+    '--format <format>    text or json; for lines of standard input, one json value a line',
+    '--lang <language>    en or de; en, if not said',
+    '--config <file>      what the team has set; pathwall.config.json here, if not said',
+  ],
+  positionals: [0, 100],
+  needsBoards: false,
+  load: async () => (await import('./maps/match.ts')).match,
+}
+
 /** What `pathwall` can do. A new command is a file and one more entry. */
-export const commands: readonly Command[] = [check, backup, restore, exportBoards, move]
+export const commands: readonly Command[] = [check, diff, match, backup, restore, exportBoards, move]

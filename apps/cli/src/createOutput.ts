@@ -13,7 +13,7 @@ export function createOutput(stream: Writable): (text: string) => Promise<boolea
   })
   return async (text) => {
     if (!isOpen || text === '') return isOpen
-    if (!stream.write(text)) await Promise.race([once(stream, 'drain').catch(() => {}), once(stream, 'close')])
+    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => {})
     return isOpen
   }
 }

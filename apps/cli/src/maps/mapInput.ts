@@ -31,7 +31,7 @@ export async function readMap(run: CommandRun, name: string): Promise<NamedMap> 
 
 /** Reads the text of what is named, whatever it holds. @throws AppError `input/invalid` */
 export async function readText(run: CommandRun, name: string): Promise<NamedText> {
-  if (name === '-') return { name: 'standard input', text: toText('Standard input', await readAll(run.input)) }
+  if (name === '-') return { name: 'Standard input', text: toText('Standard input', await readAll(run.input)) }
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(name)) return readBoard(name, run)
   const file = run.resolvePath(name)
   return { name, text: toText(name, await readNamedFile(name, file)), file }
