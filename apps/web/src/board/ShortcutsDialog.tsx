@@ -3,7 +3,8 @@ import { t, type MessageKey } from '../messages/messages.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import styles from './ShortcutsDialog.module.css'
 
-type Key = 'Ctrl' | 'Shift' | 'Enter' | 'Del' | 'Tab' | 'F2' | 'A' | 'F' | 'V' | 'H' | 'D' | 'Z' | 'P' | Range | '0'
+type Letter = 'A' | 'D' | 'F' | 'H' | 'J' | 'M' | 'P' | 'S' | 'V' | 'Z'
+type Key = 'Ctrl' | 'Shift' | 'Enter' | 'Del' | 'Tab' | 'F2' | Letter | Range | '0'
 type Range = '1 – 4' | '5 – 9'
 /** Keys pressed together; several when each does one half of what is said. */
 type Shortcut = readonly [what: MessageKey, ...presses: (readonly Key[])[]]
@@ -27,6 +28,8 @@ const GROUPS: readonly (readonly [MessageKey, readonly Shortcut[]])[] = [
       ['keys.changeKind', ['Shift', '1 – 4']],
       ['keys.arrow', ['A']],
       ['keys.frame', ['F']],
+      ['keys.join', ['J']],
+      ['keys.split', ['S']],
       ['keys.duplicate', ['Ctrl', 'D']],
       ['keys.delete', ['Del']],
       ['keys.undo', ['Ctrl', 'Z'], ['Ctrl', 'Shift', 'Z']],
@@ -37,6 +40,7 @@ const GROUPS: readonly (readonly [MessageKey, readonly Shortcut[]])[] = [
     [
       ['keys.phase', ['5 – 9']],
       ['keys.fit', ['0']],
+      ['keys.heat', ['M']],
       ['keys.selectHand', ['V'], ['H']],
       ['keys.panel', ['P']],
     ],

@@ -28,6 +28,7 @@ import {
 } from 'tldraw'
 import 'tldraw/tldraw.css'
 import { caretOnOpening } from './caretOnOpening.ts'
+import { HeatView } from './overlays/HeatView.tsx'
 import { PhaseAreas } from './overlays/PhaseAreas.tsx'
 import { PhaseHeadings } from './overlays/PhaseHeadings.tsx'
 import { StepMarks } from './overlays/StepMarks.tsx'
@@ -96,7 +97,7 @@ const components: TLComponents = {
   Handles: TldrawHandles,
   Overlays: TldrawOverlays,
   OnTheCanvas: Backdrop,
-  InFrontOfTheCanvas: PhaseHeadings,
+  InFrontOfTheCanvas: Foreground,
   ErrorFallback: WallFallback,
   ContextMenu: null,
   ActionsMenu: null,
@@ -175,6 +176,16 @@ function Backdrop() {
     <>
       <PhaseAreas />
       <StepMarks />
+    </>
+  )
+}
+
+/** What lies above the notes, in the window. */
+function Foreground() {
+  return (
+    <>
+      <HeatView />
+      <PhaseHeadings />
     </>
   )
 }

@@ -10,3 +10,6 @@ export const PHASE_KEYS: Record<Phase, string> = {
   operations: '9',
 }
 export const FIT_KEY = '0'
+export const JOIN_KEY = 'j'
+export const SPLIT_KEY = 's'
+export const HEAT_KEY = 'm'

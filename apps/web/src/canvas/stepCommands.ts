@@ -3,6 +3,8 @@ import { toMapId, toShapeId } from '@pathwall/canvas-schema'
 import { NOTE_SIZE, type NoteId } from '@pathwall/domain'
 import { Box, type Editor, type TLFrameShape, type TLNoteShape, type TLShape, type TLShapeId } from 'tldraw'
 import type { BoardCommands } from '../board/boardModel.ts'
+import { t } from '../messages/messages.ts'
+import { announce } from '../ui/LiveRegion.tsx'
 import { atOnce } from './atOnce.ts'
 import { putIntoPhase } from './chosenPhase.ts'
 import { groupOf, newGroup } from './noteGroups.ts'
@@ -33,15 +35,19 @@ export function createStepCommands(
       const joined = steps.filter((step) => step.notes.some((note) => ids.includes(note)))
       const controls = joined.flatMap((step) => controlsStandingAt(step, bindings))
       const notes = notesOf([...ids, ...joined.flatMap((step) => step.notes), ...controls])
-      if (joined.length === 0 || notes.length < 2 || isOneAlready(editor, notes)) return
+      if (joined.length === 0 || notes.length < 2) return announce(t('wall.join.nothing'))
+      if (isOneAlready(editor, notes)) return announce(t('wall.join.already'))
       edit('join steps', () => joinNotes(editor, notes))
+      announce(t('wall.joined', { count: notes.length }))
     },
     splitStep: (ids) => {
       const notes = notesOf(ids)
       const { steps } = reading()
       const touched = steps.filter((step) => step.notes.some((note) => ids.includes(note)))
-      if (touched.length === 0 || (touched.length === 1 && isWhole(touched[0], ids))) return
+      if (touched.length === 0) return announce(t('wall.split.nothing'))
+      if (touched.length === 1 && isWhole(touched[0], ids)) return announce(t('wall.split.already'))
       edit('split step', () => splitNotes(editor, notes, touched, notesOf))
+      announce(t('wall.split', { count: notes.length }))
     },
   }
 }

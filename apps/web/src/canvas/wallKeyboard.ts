@@ -2,14 +2,16 @@ import { NOTE_KINDS, PHASES } from '@pathwall/domain'
 import { toMapId } from '@pathwall/canvas-schema'
 import type { Editor } from 'tldraw'
 import type { BoardCommands } from '../board/boardModel.ts'
-import { PHASE_KEYS } from './keys.ts'
+import { useViewSettings } from '../ui/viewSettings.ts'
+import { HEAT_KEY, JOIN_KEY, PHASE_KEYS, SPLIT_KEY } from './keys.ts'
 import { continueBeside, placeNote, startTyping } from './noteFlow.ts'
-import { isNote } from './wallShapes.ts'
+import { isFrame, isNote } from './wallShapes.ts'
 import { armedKind } from './wallTools.ts'
 
 /**
  * Keys of the wall that tldraw gives another meaning or none: Enter next note (or place the chosen kind), F2 type into
- * the selected note, Shift+1-4 change the kind of the selection, 5-9 jump to a phase. Runs before tldraw sees the key.
+ * the selected note, Shift+1-4 change the kind of the selection, J make it one step, S a step of its own, 5-9 jump to a
+ * phase, M show where the path is bare. Runs before tldraw sees the key.
  * Returns whether the key was ours.
  */
 export function handleWallKey(editor: Editor, commands: BoardCommands, event: KeyboardEvent): boolean {
@@ -21,10 +23,16 @@ export function handleWallKey(editor: Editor, commands: BoardCommands, event: Ke
     commands.revealPhase(phase)
     return true
   }
+  const key = event.key.toLowerCase()
+  if (key === HEAT_KEY && !event.shiftKey) {
+    useViewSettings.setState(({ heat }) => ({ heat: !heat }))
+    return true
+  }
   if (editor.getIsReadonly()) return false
   if (event.shiftKey) return changeKind(editor, commands, event.code)
   if (event.key === 'Enter') return placeNext(editor)
   if (event.key === 'F2') return typeIntoSelected(editor)
+  if (key === JOIN_KEY || key === SPLIT_KEY) return sayWhatIsOneStep(editor, commands, key)
   return false
 }
 
@@ -45,6 +53,18 @@ function typeIntoSelected(editor: Editor): boolean {
   const selected = editor.getOnlySelectedShape()
   if (selected === null || !isNote(selected)) return false
   startTyping(editor, selected.id)
+  return true
+}
+
+function sayWhatIsOneStep(editor: Editor, commands: BoardCommands, key: string): boolean {
+  const notes = editor
+    .getSelectedShapes()
+    .flatMap((shape) => (isFrame(shape) ? editor.getSortedChildIdsForParent(shape.id) : [shape.id]))
+    .filter((id) => isNote(editor.getShape(id)))
+    .map(toMapId)
+  if (notes.length === 0) return false
+  if (key === JOIN_KEY) commands.joinSteps(notes)
+  else commands.splitStep(notes)
   return true
 }
 

@@ -98,6 +98,15 @@ export const boardMessages = {
   'keys.changeKind': { en: 'Change the kind of the selected notes', de: 'Art der ausgewählten Zettel ändern' },
   'keys.arrow': { en: 'Draw an arrow', de: 'Pfeil zeichnen' },
   'keys.frame': { en: 'Draw a frame around one step', de: 'Rahmen um einen Schritt zeichnen' },
+  'keys.join': {
+    en: 'Make the selected notes and their steps one step',
+    de: 'Ausgewählte Zettel und ihre Schritte zu einem Schritt machen',
+  },
+  'keys.split': {
+    en: 'Make the selected notes a step of their own',
+    de: 'Ausgewählte Zettel zu einem eigenen Schritt machen',
+  },
+  'keys.heat': { en: 'Show from afar where controls are missing', de: 'Aus der Ferne zeigen, wo Kontrollen fehlen' },
   'keys.selectHand': { en: 'Select / move the wall', de: 'Auswählen / Wand verschieben' },
   'keys.phase': { en: 'Go to a phase', de: 'Zu einer Phase gehen' },
   'keys.fit': { en: 'Show the whole wall', de: 'Ganze Wand zeigen' },
@@ -106,6 +115,27 @@ export const boardMessages = {
   'keys.undo': { en: 'Undo / redo your own changes', de: 'Eigene Änderungen zurücknehmen / wiederholen' },
   'keys.paste': { en: 'Paste: one note for each line', de: 'Einfügen: ein Zettel je Zeile' },
   'keys.panel': { en: 'Open or close the panel', de: 'Seitenleiste öffnen oder schließen' },
+
+  'wall.joined': { en: '{count} notes are one step now', de: '{count} Zettel sind jetzt ein Schritt' },
+  'wall.join.already': { en: 'These notes are one step already', de: 'Diese Zettel sind schon ein Schritt' },
+  'wall.join.nothing': {
+    en: 'To make one step of two, select a note of each',
+    de: 'Wähle von jedem Schritt einen Zettel aus, um aus zweien einen zu machen',
+  },
+  'wall.split': {
+    en: '{count, plural, one {# note is} other {# notes are}} a step of {count, plural, one {its} other {their}} own now',
+    de: '{count, plural, one {# Zettel ist} other {# Zettel sind}} jetzt ein eigener Schritt',
+  },
+  'wall.split.already': {
+    en: 'These notes are a step of their own already',
+    de: 'Diese Zettel sind schon ein eigener Schritt',
+  },
+  'wall.split.nothing': {
+    en: 'Select the people, media or deliverables that are a step of their own',
+    de: 'Wähle die Personen, Medien oder Ergebnisse aus, die ein eigener Schritt sind',
+  },
+  'heat.legend': { en: 'Steps by state', de: 'Schritte nach Zustand' },
+  'heat.phase': { en: '{covered} of {judged} covered', de: '{covered} von {judged} abgedeckt' },
 
   'refused.home': { en: 'Go to the start page', de: 'Zur Startseite' },
   'refused.unauthorized.title': { en: 'This link does not open the board', de: 'Dieser Link öffnet das Board nicht' },

@@ -7,6 +7,7 @@ const defaults: ViewSettings = {
   isPanelOpen: true,
   panelTab: 'gaps',
   markMode: 'full',
+  heat: false,
 }
 
 it('reads back what it has kept', () => {
@@ -16,6 +17,7 @@ it('reads back what it has kept', () => {
     isPanelOpen: false,
     panelTab: 'outline',
     markMode: 'quiet',
+    heat: true,
   }
   expect(parseViewSettings(JSON.parse(JSON.stringify(kept)), defaults)).toEqual(kept)
 })

@@ -15,6 +15,8 @@ export interface ViewSettings {
   isPanelOpen: boolean
   panelTab: PanelTab
   markMode: (typeof MARK_MODES)[number]
+  /** Whether the wall shows, above its notes, where controls are missing. */
+  heat: boolean
 }
 
 /** Reads what was kept. Each key stands for itself: what is missing or not one of its values is as in `defaults`. */
@@ -26,6 +28,7 @@ export function parseViewSettings(kept: unknown, defaults: ViewSettings): ViewSe
     isPanelOpen: typeof values['isPanelOpen'] === 'boolean' ? values['isPanelOpen'] : defaults.isPanelOpen,
     panelTab: oneOf(PANEL_TABS, values['panelTab']) ?? defaults.panelTab,
     markMode: oneOf(MARK_MODES, values['markMode']) ?? defaults.markMode,
+    heat: typeof values['heat'] === 'boolean' ? values['heat'] : defaults.heat,
   }
 }
 

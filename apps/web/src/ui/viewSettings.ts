@@ -45,6 +45,7 @@ function deviceDefaults(): ViewSettings {
     isPanelOpen: mediaQuery('(min-width: 1024px)')?.matches ?? true,
     panelTab: 'gaps',
     markMode: 'full',
+    heat: false,
   }
 }
 

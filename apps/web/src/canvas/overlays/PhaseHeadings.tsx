@@ -2,18 +2,14 @@ import { useEditor, useValue, type Editor } from 'tldraw'
 import { t, useLanguage } from '../../messages/messages.ts'
 import { PHASE_KEYS } from '../keys.ts'
 import { isPhase } from '../wallShapes.ts'
+import { HEADING_EDGE, HEADING_HEIGHT, highestHeading } from './headingPlace.ts'
 import styles from './PhaseHeadings.module.css'
 import { usePhaseIds } from './usePhaseIds.ts'
 
 /** All in screen pixels. */
-const HEIGHT = 28
 const GAP = 4
-const EDGE = 8
 /** Less than this is not worth a heading. */
 const MIN_WIDTH = 36
-const PHONE_WIDTH = 640
-/** What the tools take at the top of a phone's wall. */
-const PHONE_TOOLS = 60
 
 /**
  * The phases' names: above their areas, and along the window's edge while that place is out of sight, so that one always
@@ -65,12 +61,12 @@ function placeHeading(editor: Editor, id: string) {
   const { x: left, y: top } = editor.pageToViewport({ x: shape.x + area.x, y: shape.y + area.y })
   const right = left + area.w * zoom
   const bottom = top + area.h * zoom
-  const above = top - HEIGHT - GAP
-  const edge = screen.w < PHONE_WIDTH && !editor.getIsReadonly() ? PHONE_TOOLS + EDGE : EDGE
+  const above = top - HEADING_HEIGHT - GAP
+  const edge = highestHeading(editor)
   const isAfloat = above < edge
-  const x = Math.max(isAfloat ? left + EDGE : left, EDGE)
+  const x = Math.max(isAfloat ? left + HEADING_EDGE : left, HEADING_EDGE)
   const y = Math.max(above, edge)
-  const width = Math.min(right, screen.w) - x - EDGE
-  if (width < MIN_WIDTH || y > Math.min(bottom, screen.h) - HEIGHT) return undefined
+  const width = Math.min(right, screen.w) - x - HEADING_EDGE
+  if (width < MIN_WIDTH || y > Math.min(bottom, screen.h) - HEADING_HEIGHT) return undefined
   return { x: Math.round(x), y: Math.round(y), width: Math.round(width), isAfloat }
 }

@@ -1,23 +1,22 @@
 import type { Step } from '@pathwall/analyzer'
-import { toShapeId } from '@pathwall/canvas-schema'
 import { memo } from 'react'
-import { Box, useEditor, useValue, type Editor } from 'tldraw'
+import { useEditor, useValue } from 'tldraw'
 import { useBoard } from '../../board/boardModel.ts'
 import { t, useLanguage } from '../../messages/messages.ts'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { useViewSettings } from '../../ui/viewSettings.ts'
 import { controlsStandingAt } from '../standingControls.ts'
-import { isFrame } from '../wallShapes.ts'
+import { stepBounds } from './stepBounds.ts'
 import styles from './StepMarks.module.css'
-
-const PADDING = 18
 
 /** What the tool took for one step, and its state: by line pattern, icon and word, and by colour last. Behind the notes, in wall units. */
 export function StepMarks() {
   const steps = useBoard((state) => state.analysis.steps)
   const bindings = useBoard((state) => state.analysis.bindings)
   const mode = useViewSettings((settings) => settings.markMode)
-  if (mode === 'quiet') return null
+  const isHeatShown = useViewSettings((settings) => settings.heat)
+  // The heat view shows the same, and above the notes.
+  if (mode === 'quiet' || isHeatShown) return null
   return (
     <div className={styles.marks} aria-hidden>
       {steps.map((step) => (
@@ -36,7 +35,7 @@ interface StepMarkProps {
 const StepMark = memo(function StepMark({ step, controlsThere: controls }: StepMarkProps) {
   useLanguage()
   const editor = useEditor()
-  const bounds = useValue('step bounds', () => boundsOf(editor, step, controls.split(' ')), [editor, step, controls])
+  const bounds = useValue('step bounds', () => stepBounds(editor, step, controls.split(' ')), [editor, step, controls])
   const isVisible = useValue(
     'step in view',
     () => bounds !== undefined && editor.getViewportPageBounds().collides(bounds),
@@ -67,22 +66,4 @@ const StepMark = memo(function StepMark({ step, controlsThere: controls }: StepM
 function tagAt(zoom: number): 'word' | 'icon' | 'none' {
   if (zoom >= 0.45) return 'word'
   return zoom >= 0.1 ? 'icon' : 'none'
-}
-
-/** Around a step's notes and controls; where a frame says what the step is, around the frame. */
-function boundsOf(editor: Editor, step: Step, controls: readonly string[]): Box | undefined {
-  const boxes = [...step.notes, ...controls].flatMap((id) => editor.getShapePageBounds(toShapeId(id)) ?? [])
-  if (boxes.length === 0) return undefined
-  const around = Box.Common(boxes)
-  const frame = step.source === 'frame' ? frameOf(editor, step) : undefined
-  if (frame === undefined) return around.expandBy(PADDING)
-  return frame.contains(around) ? frame : Box.Common([frame, around.expandBy(PADDING)])
-}
-
-/** Without the frame's name, which stands above it. */
-function frameOf(editor: Editor, step: Step): Box | undefined {
-  const parent = editor.getShapeParent(toShapeId(step.notes[0] ?? ''))
-  if (parent === undefined || !isFrame(parent)) return undefined
-  const { x, y } = editor.getShapePageTransform(parent).point()
-  return new Box(x, y, parent.props.w, parent.props.h)
 }
