@@ -4,6 +4,7 @@ import type { Ground } from '../ground/readGround.ts'
 import type { Matcher } from '../matching/matcher.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
 import type { BoundControl } from './binding.ts'
+import { rememberByText } from '../ground/rememberByText.ts'
 import { readControlState } from './readControlState.ts'
 
 /** What a control note is, and whether that is in place. */
@@ -25,12 +26,14 @@ export function readControls(
 function readMeaning(note: Note, steps: readonly FoundStep[], matcher: Matcher): ControlMeaning {
   const { text, pinned } = note
   if (pinned !== undefined) {
-    const state = readControlState(text)
+    const state = stateOf(text)
     const matches = Object.fromEntries(pinned.map((id) => [id, state]))
     return { state, matches, basis: pinned.length === 0 ? 'own' : 'pinned' }
   }
   const phase = note.phase ?? steps[0]?.phase ?? null
   const matches = matcher.match(text, { kind: 'control', phase })
   const states = Object.values(matches)
-  return { state: states.includes('active') ? 'active' : readControlState(text), matches, basis: 'text' }
+  return { state: states.includes('active') ? 'active' : stateOf(text), matches, basis: 'text' }
 }
+
+const stateOf = rememberByText(readControlState)
