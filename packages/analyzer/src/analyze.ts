@@ -1,21 +1,23 @@
 import { CATALOGUE } from '@pathwall/catalog'
-import { readSession, type Note, type NoteId, type PathMap } from '@pathwall/domain'
+import { readSession, type NoteId, type PathMap } from '@pathwall/domain'
 import type { Analysis, ControlBinding, ControlState, Step } from './analysis.ts'
 import type { AnalyzerOptions } from './analyzerOptions.ts'
-import { bindControls } from './controls/bindControls.ts'
+import { createBinder } from './controls/bindControls.ts'
 import type { BoundControl } from './controls/binding.ts'
 import { readControls, type ControlMeaning } from './controls/readControls.ts'
 import { inReadingOrder } from './ground/inReadingOrder.ts'
-import { readGround, type PlacedNote } from './ground/readGround.ts'
+import { isSameList } from './ground/isSameList.ts'
+import { readGround, type Ground, type PlacedNote } from './ground/readGround.ts'
 import { createMatcher } from './matching/createMatcher.ts'
 import type { Matcher } from './matching/matcher.ts'
 import { readCoverage } from './readCoverage.ts'
 import { readSummary } from './readSummary.ts'
 import { findAll } from './rules/findAll.ts'
 import type { ReadControl, Reading } from './rules/rule.ts'
+import { readMisplaced } from './rules/readMisplaced.ts'
 import { RULES } from './rules/rules.ts'
 import { DEFAULT_SETTINGS } from './settings.ts'
-import { findSteps, type FoundStep } from './steps/findSteps.ts'
+import { createStepFinder, type FoundStep } from './steps/findSteps.ts'
 import { readFlows } from './steps/readFlows.ts'
 import { readAcceptedSteps, readStepState } from './steps/readStepState.ts'
 import { titleOf } from './steps/titleOf.ts'
@@ -31,10 +33,40 @@ export function analyze(map: PathMap, options: AnalyzerOptions = {}): Analysis {
   return createAnalyzer(options)(map)
 }
 
-/** An analyzer that judges every map alike. Make one and keep it: what it has read once it need not read again. */
+/**
+ * An analyzer that judges every map alike. Make one and keep it: what it has read once it need not read again. Maps are
+ * values to it: who changes one passes another object.
+ */
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const matcher = options.catalogue === undefined ? matcherOfCatalogue() : createMatcher(options.catalogue)
-  return (map) => analyzeWith(map, options, matcher)
+  const catalogue = new Map(matcher.catalogue.map((control) => [control.id, control]))
+  const settings = { ...DEFAULT_SETTINGS, ...options.settings }
+  const findSteps = createStepFinder()
+  const bindControls = createBinder()
+  const judged = new WeakMap<FoundStep, Step>()
+  let ground: Ground | undefined
+  return (map) => {
+    ground = readGround(map, ground)
+    const found = findSteps(ground)
+    const bound = bindControls(ground, found)
+    const meanings = readControls(ground, bound, matcher)
+    const steps = judgeSteps(map, found, bound, meanings, judged)
+    const bindings = toBindings(bound, meanings)
+    const flows = readFlows(ground, found)
+    const notes = new Map([...ground.byId].map(([id, { note }]) => [id, note]))
+    const stepById = new Map(steps.map((step) => [step.id, step]))
+    const stepOf = new Map(steps.flatMap((step) => step.notes.map((id) => [id, step])))
+    const controls = listControls(ground, bindings, stepById)
+    const session = readSession(map)
+    const reading: Omit<Reading, 'coverage'> = {
+      ...{ map, notes, steps, stepById, stepOf, flows, bindings, controls, catalogue, session, settings },
+      misplaced: readMisplaced({ steps, notes, bindings }, matcher),
+      today: options.today ?? session.asOf,
+    }
+    const coverage = readCoverage(reading)
+    const findings = findAll(RULES, { ...reading, coverage }, options)
+    return { steps, flows, bindings, findings, coverage, summary: readSummary(map, steps, findings) }
+  }
 }
 
 let ownMatcher: Matcher | undefined
@@ -42,40 +74,13 @@ function matcherOfCatalogue(): Matcher {
   return (ownMatcher ??= createMatcher(CATALOGUE))
 }
 
-function analyzeWith(map: PathMap, options: AnalyzerOptions, matcher: Matcher): Analysis {
-  const ground = readGround(map)
-  const found = findSteps(ground)
-  const bound = bindControls(ground, found)
-  const meanings = readControls(ground, bound, matcher)
-  const steps = judgeSteps(map, found, bound, meanings)
-  const bindings = toBindings(bound, meanings)
-  const flows = readFlows(ground, found)
-  const notes = new Map([...ground.byId].map(([id, { note }]) => [id, note]))
-  const stepById = new Map(steps.map((step) => [step.id, step]))
-  const session = readSession(map)
-  const judged: Omit<Reading, 'coverage'> = {
-    ...{ map, notes, steps, stepById, flows, bindings, session },
-    stepOf: new Map(steps.flatMap((step) => step.notes.map((id) => [id, step]))),
-    catalogue: new Map(matcher.catalogue.map((control) => [control.id, control])),
-    controls: [...ground.controls].sort(inReadingOrder).map(({ note }): ReadControl => {
-      const { state = 'active', matches = {}, steps: ids = [] } = bindings[note.id] ?? {}
-      const covered = ids.flatMap((id) => stepById.get(id) ?? [])
-      return { note, phase: note.phase ?? covered[0]?.phase ?? null, state, matches, steps: covered }
-    }),
-    misplaced: new Map<string, Note[]>(),
-    settings: { ...DEFAULT_SETTINGS, ...options.settings },
-    today: options.today ?? session.asOf,
-  }
-  const coverage = readCoverage(judged)
-  const findings = findAll(RULES, { ...judged, coverage }, options)
-  return { steps, flows, bindings, findings, coverage, summary: readSummary(map, steps, findings) }
-}
-
+/** `judged`: what was said about a step before; it is the same object again while nothing about the step is different. */
 function judgeSteps(
   map: PathMap,
   found: readonly FoundStep[],
   bound: ReadonlyMap<NoteId, BoundControl>,
   meanings: ReadonlyMap<NoteId, ControlMeaning>,
+  judged: WeakMap<FoundStep, Step>,
 ): Step[] {
   const controls = new Map<FoundStep, PlacedNote[]>(found.map((step) => [step, []]))
   for (const { control, steps } of bound.values()) for (const step of steps) controls.get(step)?.push(control)
@@ -83,15 +88,29 @@ function judgeSteps(
   return found.map((step) => {
     const ids = (controls.get(step) ?? []).sort(inReadingOrder).map(({ id }) => id)
     const controlStates: ControlState[] = ids.flatMap((id) => meanings.get(id)?.state ?? [])
-    return {
-      id: step.id,
-      phase: step.phase,
-      notes: step.notes.map(({ id }) => id),
-      state: readStepState(step, controlStates, accepted),
-      controls: ids,
-      source: step.source,
-      title: titleOf(step.notes),
-    }
+    const state = readStepState(step, controlStates, accepted)
+    const known = judged.get(step)
+    if (known?.state === state && isSameList(known.controls, ids)) return known
+    const { id, phase, source, notes } = step
+    const result = { id, phase, notes: notes.map(idOf), state, controls: ids, source, title: titleOf(notes) }
+    judged.set(step, result)
+    return result
+  })
+}
+
+function idOf({ id }: PlacedNote): NoteId {
+  return id
+}
+
+function listControls(
+  ground: Ground,
+  bindings: Readonly<Record<NoteId, ControlBinding>>,
+  stepById: ReadonlyMap<string, Step>,
+): ReadControl[] {
+  return [...ground.controls].sort(inReadingOrder).map(({ note }) => {
+    const { state = 'active', matches = {}, steps: ids = [] } = bindings[note.id] ?? {}
+    const covered = ids.flatMap((id) => stepById.get(id) ?? [])
+    return { note, phase: note.phase ?? covered[0]?.phase ?? null, state, matches, steps: covered }
   })
 }
 

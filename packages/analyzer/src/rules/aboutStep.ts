@@ -4,7 +4,7 @@ import { byCode } from '../ground/inReadingOrder.ts'
 import type { Hit, Reading } from './rule.ts'
 
 /** A hit about a whole step. It stays the same one while the step keeps its media and deliverables. */
-export function aboutStep({ notes }: Reading, step: Step, severity: Severity, message: Localized): Hit {
+export function aboutStep(reading: Reading, step: Step, severity: Severity, message: Localized): Hit {
   return {
     severity,
     message,
@@ -12,6 +12,23 @@ export function aboutStep({ notes }: Reading, step: Step, severity: Severity, me
     targets: step.notes,
     stepId: step.id,
     ...(step.phase === null ? {} : { phase: step.phase }),
-    identity: step.notes.filter((id) => notes.get(id)?.kind !== 'people').sort(byCode),
+    identity: identityOf(reading, step),
   }
+}
+
+/** A hit about several steps together, in the order of the wall. It stays the same one while they keep their media and deliverables. */
+export function aboutSteps(reading: Reading, steps: readonly Step[], severity: Severity, message: Localized): Hit {
+  return {
+    severity,
+    message,
+    targetKind: 'steps',
+    targets: steps.flatMap(({ notes }) => notes),
+    identity: steps.flatMap((step) => identityOf(reading, step)).sort(byCode),
+  }
+}
+
+/** Media and deliverables of a step; of a step that has neither, its people. */
+function identityOf({ notes }: Reading, step: Step): string[] {
+  const judged = step.notes.filter((id) => notes.get(id)?.kind !== 'people')
+  return (judged.length === 0 ? step.notes : judged).toSorted(byCode)
 }

@@ -1,9 +1,10 @@
-import type { Decision, Language, Suppression } from '@pathwall/domain'
+import { PHASES, type Decision, type Language, type NoteId, type Suppression } from '@pathwall/domain'
 import type { Finding, Severity } from '../analysis.ts'
 import type { AnalyzerOptions } from '../analyzerOptions.ts'
 import { byCode } from '../ground/inReadingOrder.ts'
+import { isWholeDecision } from './decidedPlaces.ts'
 import { fingerprintOf } from './fingerprintOf.ts'
-import type { Hit, Reading, Rule } from './rule.ts'
+import type { Found, Hit, Reading, Rule } from './rule.ts'
 
 const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low', 'info']
 
@@ -16,28 +17,33 @@ export function findAll(
   reading: Reading,
   { language = 'en', rules: wishes = {} }: Pick<AnalyzerOptions, 'language' | 'rules'> = {},
 ): Finding[] {
-  const places = new Map(reading.steps.map((step, index) => [step.id, index]))
-  const placeOf = ({ stepId }: Finding): number =>
-    stepId === undefined ? places.size : (places.get(stepId) ?? places.size)
-  const decisions = new Map(reading.map.decisions.filter(isWhole).map((decision) => [decision.finding, decision]))
+  const decisions = new Map(
+    reading.map.decisions.filter(isWholeDecision).map((decision) => [decision.finding, decision]),
+  )
   const suppressions = new Map(reading.map.suppressions.map((suppression) => [suppression.finding, suppression]))
-  return rules
-    .flatMap((rule) => {
+  const ask = (asked: readonly Rule[], found: readonly Found[]): Found[] =>
+    asked.flatMap((rule) => {
       const wish = wishes[rule.id]
       if (wish === 'off') return []
-      return rule.find(reading).map((hit): Finding => {
+      return rule.find(reading, found).map((hit): Found => {
         const finding = toFinding(rule, hit, language)
         if (wish !== undefined) finding.severity = wish
-        return withAnswer(finding, decisions.get(finding.fingerprint), suppressions.get(finding.fingerprint))
+        const { fingerprint } = finding
+        return { rule, finding: withAnswer(finding, decisions.get(fingerprint), suppressions.get(fingerprint)) }
       })
     })
-    .sort(
-      (a, b) =>
-        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-        placeOf(a) - placeOf(b) ||
-        byCode(a.ruleId, b.ruleId) ||
-        byCode(a.fingerprint, b.fingerprint),
-    )
+  const found = ask(
+    rules.filter(({ isAskedLast }) => isAskedLast !== true),
+    [],
+  )
+  const last = ask(
+    rules.filter(({ isAskedLast }) => isAskedLast === true),
+    found,
+  )
+  return inOrder(
+    reading,
+    [...found, ...last].map(({ finding }) => finding),
+  )
 }
 
 function toFinding(rule: Rule, { identity, message, suggest, ...hit }: Hit, language: Language): Finding {
@@ -59,6 +65,40 @@ function withAnswer(finding: Finding, decision: Decision | undefined, suppressio
   return decision === undefined ? finding : { ...finding, decision }
 }
 
-function isWhole({ owner = '', reason = '' }: Decision): boolean {
-  return owner.trim() !== '' && reason.trim() !== ''
+function inOrder(reading: Reading, findings: readonly Finding[]): Finding[] {
+  const placeOf = placesOnWall(reading)
+  return findings
+    .map((finding) => ({ finding, place: placeOf(finding) }))
+    .sort(
+      (a, b) =>
+        SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity) ||
+        a.place.step - b.place.step ||
+        a.place.phase - b.place.phase ||
+        a.place.x - b.place.x ||
+        byCode(a.finding.ruleId, b.finding.ruleId) ||
+        byCode(a.finding.fingerprint, b.finding.fingerprint),
+    )
+    .map(({ finding }) => finding)
+}
+
+/** Where the eye finds a finding: at a step, else in a phase, else nowhere on the wall. */
+interface WallPlace {
+  step: number
+  phase: number
+  x: number
+}
+
+function placesOnWall({ steps, map }: Reading): (finding: Finding) => WallPlace {
+  const stepAt = new Map(steps.map((step, index) => [step.id, index]))
+  const noteAt = new Map<NoteId, number>()
+  steps.forEach((step, index) => {
+    for (const id of [...step.controls, ...step.notes]) if (!noteAt.has(id)) noteAt.set(id, index)
+  })
+  const leftOf = new Map<NoteId, number>()
+  for (const { id, x } of map.notes) if (!noteAt.has(id) && Number.isFinite(x)) leftOf.set(id, x)
+  return ({ stepId, targets: [first = ''], phase }) => {
+    const step = (stepId === undefined ? noteAt.get(first) : stepAt.get(stepId)) ?? steps.length
+    if (step < steps.length) return { step, phase: 0, x: 0 }
+    return { step, phase: phase === undefined ? PHASES.length : PHASES.indexOf(phase), x: leftOf.get(first) ?? 0 }
+  }
 }

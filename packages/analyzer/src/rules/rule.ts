@@ -65,6 +65,12 @@ export interface Hit {
   possible?: true
 }
 
+/** A finding with the rule that found it. */
+export interface Found {
+  rule: Rule
+  finding: Finding
+}
+
 /** One thing that a map can be asked for. A rule is a value; `find` is pure and never throws. */
 export interface Rule {
   /** As in the published rule list, e.g. `COV-01`. */
@@ -84,5 +90,8 @@ export interface Rule {
   suggest: readonly string[]
   /** Ids in NIST SSDF 1.1, CSF 2.0, OWASP SAMM 2, CI/CD Top 10. */
   frameworks: readonly string[]
-  find: (reading: Reading) => Hit[]
+  /** Judges what was decided about the others' findings, so it is asked when they are known. */
+  isAskedLast?: true
+  /** `found`: what the rules that are not asked last have found; empty for those. */
+  find: (reading: Reading, found: readonly Found[]) => Hit[]
 }

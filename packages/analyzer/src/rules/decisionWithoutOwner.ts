@@ -1,0 +1,42 @@
+import type { Decision, Localized } from '@pathwall/domain'
+import { decidedPlaces, isSaid, isWholeDecision } from './decidedPlaces.ts'
+import type { Rule } from './rule.ts'
+
+/** A decision for which nobody answers, or of which nobody knows why. */
+export const decisionWithoutOwner: Rule = {
+  id: 'DEC-01',
+  severity: 'low',
+  title: { en: 'Decision without owner or reason', de: 'Entscheidung ohne Verantwortliche oder Grund' },
+  when: {
+    en: 'All that is decided about a step without a control, or about another finding, lacks an owner or a reason. The gap or finding stays open.',
+    de: 'Allem, was über einen Schritt ohne Kontrolle oder einen anderen Befund entschieden ist, fehlt ein Verantwortlicher oder ein Grund. Die Lücke oder der Befund bleibt offen.',
+  },
+  why: {
+    en: 'Accepting a risk is a decision: it is known, talked about, written down and agreed with the business. Without an owner and a reason it is only a gap that was looked away from.',
+    de: 'Ein Risiko zu akzeptieren ist eine Entscheidung: Es ist bekannt, besprochen, notiert und mit dem Business vereinbart. Ohne Verantwortliche und Grund ist es nur eine Lücke, bei der man weggesehen hat.',
+  },
+  todo: {
+    en: 'Write down who answers for it and why, or withdraw the decision.',
+    de: 'Notieren, wer dafür einsteht und warum, oder die Entscheidung zurücknehmen.',
+  },
+  source: 'The method: to accept means that it is identified, discussed and logged.',
+  suggest: ['risk-decision-record'],
+  frameworks: [],
+  isAskedLast: true,
+  find: (reading, found) =>
+    decidedPlaces(reading, found)
+      .filter(({ decisions }) => !decisions.some(isWholeDecision))
+      .map(({ decisions, name, hit }) => {
+        const missing = missingIn(decisions)
+        return hit({
+          en: `What was decided about ${name.en} has ${missing.en}, so it does not count yet.`,
+          de: `Was über ${name.de} entschieden wurde, hat ${missing.de} und zählt deshalb noch nicht.`,
+        })
+      }),
+}
+
+function missingIn(decisions: readonly Decision[]): Localized {
+  if (decisions.some(({ owner }) => isSaid(owner))) return { en: 'no reason', de: 'keinen Grund' }
+  if (decisions.some(({ reason }) => isSaid(reason))) return { en: 'no owner', de: 'keine verantwortliche Person' }
+  return { en: 'neither an owner nor a reason', de: 'weder eine verantwortliche Person noch einen Grund' }
+}
