@@ -62,8 +62,8 @@ test('nor has a board on a phone, with its panels and dialogs', async ({ makeBoa
     isMobile: true,
   })
   expect(await violations(page)).toEqual([])
-  await page.getByRole('button', { name: /^Gaps/ }).tap()
-  await expect(page.getByRole('tab', { name: /^Gaps/ })).toBeVisible()
+  await page.getByRole('button', { name: /^Findings/ }).tap()
+  await expect(page.getByRole('tab', { name: /^Findings/ })).toBeVisible()
   expect(await violations(page)).toEqual([])
   await page.getByRole('tab', { name: 'Outline' }).tap()
   await expect(page.getByRole('tree')).toBeVisible()
@@ -89,7 +89,7 @@ test('a finger finds every control of a phone’s board', async ({ makeBoard, jo
     isMobile: true,
   })
   expect(await tooSmall(page)).toEqual([])
-  await page.getByRole('button', { name: /^Gaps/ }).tap()
+  await page.getByRole('button', { name: /^Findings/ }).tap()
   await page.getByRole('tab', { name: 'Outline' }).tap()
   await expect(page.getByRole('tree')).toBeVisible()
   expect(await tooSmall(page)).toEqual([])

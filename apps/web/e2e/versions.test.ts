@@ -117,7 +117,7 @@ test('a version becomes a board of its own, with a name of its own', async ({ ma
   const copy = await opened
   await waitForWall(copy)
   await expect(copy).toHaveTitle(/Checkout team.* \(/)
-  await copy.getByRole('tab', { name: /Gaps/ }).waitFor()
+  await copy.getByRole('tab', { name: /Findings/ }).waitFor()
   await addNote(copy, 'people', 'Only here')
   await expectSaved(copy)
   await expect(noteOf(page, 'Only here')).toHaveCount(0)

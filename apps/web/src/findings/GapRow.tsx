@@ -3,28 +3,34 @@ import { memo, useId } from 'react'
 import { useBoardCommands } from '../board/boardModel.ts'
 import { t, useLanguage } from '../messages/messages.ts'
 import { StateIcon } from '../ui/StateIcon.tsx'
-import styles from './GapRow.module.css'
+import type { ShownFinding } from './calmFindings.ts'
+import styles from './FindingRow.module.css'
 import { KindCounts } from './KindCounts.tsx'
+import { NewsMark } from './NewsMark.tsx'
 import { phaseName } from './phaseName.ts'
-import type { GapStep } from './readGaps.ts'
+import type { GapStep } from './readGapSteps.ts'
+import { selectFinding } from './selectedFinding.ts'
 import { SeverityMark } from './SeverityMark.tsx'
 
 export interface GapRowProps {
+  entry: ShownFinding
   step: GapStep
   canEdit: boolean
   withPhase: boolean
 }
 
-/** A step without a control. The row leads to its place on the wall, its button puts a control there. */
-export const GapRow = memo(function GapRow({ step, canEdit, withPhase }: GapRowProps) {
+/** A step without a control. The row explains it and shows its place on the wall, its button puts a control there. */
+export const GapRow = memo(function GapRow({ entry, step, canEdit, withPhase }: GapRowProps) {
   const commands = useBoardCommands()
   const factsId = useId()
   useLanguage()
+  const { finding, isThere, mark } = entry
   const title = step.title || t('findings.untitled')
+  const state = finding.ruleId === 'COV-01' ? 'gap' : 'planned'
   return (
-    <li className={styles.row} data-row={step.id} data-state={step.state}>
+    <li className={styles.row} data-row={finding.fingerprint} data-state={isThere ? state : 'closed'} data-mark={mark}>
       <span className={styles.state}>
-        <StateIcon state={step.state} size={18} />
+        <StateIcon state={isThere ? state : 'covered'} size={18} />
       </span>
       <div className={styles.words}>
         <button
@@ -32,8 +38,8 @@ export const GapRow = memo(function GapRow({ step, canEdit, withPhase }: GapRowP
           className={styles.jump}
           data-part="jump"
           aria-describedby={factsId}
-          title={t('findings.jump')}
-          onClick={() => commands.reveal(step.notes)}
+          title={t('findings.explain')}
+          onClick={() => selectFinding(finding.fingerprint)}
         >
           {title}
         </button>
@@ -44,11 +50,16 @@ export const GapRow = memo(function GapRow({ step, canEdit, withPhase }: GapRowP
         )}
         <div className={styles.below}>
           <span id={factsId} className={styles.facts}>
+            <NewsMark mark={mark} />
             {withPhase && <span>{phaseName(step.phase)}</span>}
-            {step.severity !== null && <SeverityMark severity={step.severity} />}
-            <KindCounts kinds={step.kinds} />
+            {mark !== 'closed' && (
+              <>
+                <SeverityMark severity={finding.severity} />
+                <KindCounts kinds={step.kinds} />
+              </>
+            )}
           </span>
-          {canEdit && step.state !== 'accepted' && (
+          {canEdit && isThere && (
             <button
               type="button"
               className={styles.add}

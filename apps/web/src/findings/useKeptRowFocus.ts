@@ -13,13 +13,9 @@ const ARROWS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 }
 /**
  * Handlers for a list of rows (`data-row`) with buttons (`data-part`): arrow keys go to the same button of the next row.
  * When the row with the focus moves, or its step gets another identity, the focus goes along; when it vanishes, the
- * focus goes to a neighbour, and `onVanish` is told.
+ * focus goes to a neighbour.
  */
-export function useKeptRowFocus(
-  list: RefObject<HTMLElement | null>,
-  rows: readonly Row[],
-  onVanish: (row: string) => void,
-) {
+export function useKeptRowFocus(list: RefObject<HTMLElement | null>, rows: readonly Row[]) {
   const focused = useRef<{ row: string; part: string }>(undefined)
   const before = useRef(rows)
   useLayoutEffect(() => {
@@ -30,9 +26,8 @@ export function useKeptRowFocus(
     if (lost === undefined || list.current === null || document.activeElement !== document.body) return
     focused.current = undefined
     const next = successor(lost.row, former, rows)
-    if (next.isNeighbour) onVanish(lost.row)
-    if (next.row !== undefined) focusPart(list.current, next.row, lost.part)
-  }, [list, rows, onVanish])
+    if (next !== undefined) focusPart(list.current, next, lost.part)
+  }, [list, rows])
 
   return {
     onFocus: (event: FocusEvent<HTMLElement>) => {
@@ -46,29 +41,29 @@ export function useKeptRowFocus(
       const offset = ARROWS[event.key]
       const place = rows.findIndex((row) => row.id === focused.current?.row)
       if (offset === undefined || place === -1) return
-      const next = rows[place + offset]
-      if (next === undefined || !focusPart(event.currentTarget, next.id, focused.current?.part ?? '')) return
+      const ahead = offset > 0 ? rows.slice(place + 1) : rows.slice(0, place).toReversed()
+      const part = focused.current?.part ?? ''
+      // Rows of a group that is closed cannot take it.
+      if (!ahead.some(({ id }) => focusPart(event.currentTarget, id, part))) return
       event.preventDefault()
       event.stopPropagation()
     },
   }
 }
 
-function successor(
-  lost: string,
-  former: readonly Row[],
-  rows: readonly Row[],
-): { row: string | undefined; isNeighbour: boolean } {
-  if (rows.some((row) => row.id === lost)) return { row: lost, isNeighbour: false }
-  const same = rowWithSameNotes(former.find((row) => row.id === lost)?.notes ?? [], rows)
-  if (same !== undefined) return { row: same, isNeighbour: false }
+function successor(lost: string, former: readonly Row[], rows: readonly Row[]): string | undefined {
+  if (rows.some((row) => row.id === lost)) return lost
   const ids = (list: readonly Row[]): string[] => list.map((row) => row.id)
-  return { row: rowThatStays(ids(former), ids(rows), lost), isNeighbour: true }
+  return (
+    rowWithSameNotes(former.find((row) => row.id === lost)?.notes ?? [], rows) ??
+    rowThatStays(ids(former), ids(rows), lost)
+  )
 }
 
 function focusPart(list: HTMLElement, row: string, part: string): boolean {
   const element = list.querySelector(`[data-row="${CSS.escape(row)}"]`)
   const button = element?.querySelector<HTMLElement>(`[data-part="${part}"]`) ?? element?.querySelector('button')
-  button?.focus()
-  return button !== undefined && button !== null
+  if (button === undefined || button === null || !button.checkVisibility()) return false
+  button.focus()
+  return true
 }

@@ -3,6 +3,8 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { useViewSettings } from '../ui/viewSettings.ts'
 import { accessMessages } from './accessMessages.ts'
 import { boardMessages } from './boardMessages.ts'
+import { coverageMessages } from './coverageMessages.ts'
+import { decisionMessages } from './decisionMessages.ts'
 import { findingsMessages } from './findingsMessages.ts'
 import { outlineMessages } from './outlineMessages.ts'
 import { sessionMessages } from './sessionMessages.ts'
@@ -21,6 +23,8 @@ export const catalogue = {
   ...startMessages,
   ...outlineMessages,
   ...findingsMessages,
+  ...coverageMessages,
+  ...decisionMessages,
   ...versionMessages,
 } as const satisfies Record<string, Record<Language, string>>
 

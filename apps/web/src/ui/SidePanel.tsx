@@ -1,4 +1,12 @@
-import { ListTree, PanelRightClose, PanelRightOpen, ShieldAlert, type LucideIcon } from 'lucide-react'
+import {
+  ChartNoAxesColumn,
+  ListTree,
+  PanelRightClose,
+  PanelRightOpen,
+  ShieldAlert,
+  Signature,
+  type LucideIcon,
+} from 'lucide-react'
 import { Tabs } from 'radix-ui'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { t } from '../messages/messages.ts'
@@ -9,42 +17,43 @@ import styles from './SidePanel.module.css'
 import { useViewSettings } from './viewSettings.ts'
 
 const PANEL_KEY = 'p'
-const ICONS: Record<PanelTab, LucideIcon> = { gaps: ShieldAlert, outline: ListTree }
+const ICONS: Record<PanelTab, LucideIcon> = {
+  findings: ShieldAlert,
+  coverage: ChartNoAxesColumn,
+  decisions: Signature,
+  outline: ListTree,
+}
 
 export interface SidePanelProps {
-  gaps: ReactNode
-  outline: ReactNode
-  /** Shown beside the tab's name, also while the panel is closed. */
-  gapCount?: number
+  /** What each tab shows; null: nothing yet. */
+  content: Record<PanelTab, ReactNode>
+  /** Shown beside a tab's name, also while the panel is closed. */
+  counts?: Partial<Record<PanelTab, number>>
 }
 
 /**
  * The panel beside the wall: right of it, or a sheet below it on a phone. Closed, it leaves a slim rail. P opens and
- * closes it, unless somebody types. Only the chosen tab's content is mounted, and only while the panel is open.
+ * closes it, unless somebody types. The chosen tab has its name, the others their signs where there is no room. Only the chosen tab's content is mounted, and only while the panel is open.
  */
-export function SidePanel({ gaps, outline, gapCount }: SidePanelProps) {
+export function SidePanel({ content, counts = {} }: SidePanelProps) {
   const isOpen = useViewSettings((settings) => settings.isPanelOpen)
   const tab = useViewSettings((settings) => settings.panelTab)
   const { panel, change } = usePanelChange(isOpen)
   const toggle = (): void => change({ isPanelOpen: !isOpen })
   usePanelKey(toggle)
 
-  const content = { gaps, outline }
   return (
     <aside ref={panel} className={styles.panel} data-open={isOpen} aria-label={t('panel.label')}>
       {isOpen ? (
         <Tabs.Root
           className={styles.tabs}
           value={tab}
-          onValueChange={(value) => change({ panelTab: PANEL_TABS.find((name) => name === value) ?? 'gaps' })}
+          onValueChange={(value) => change({ panelTab: PANEL_TABS.find((name) => name === value) ?? 'findings' })}
         >
           <div className={styles.bar}>
             <Tabs.List className={styles.list}>
               {PANEL_TABS.map((name) => (
-                <Tabs.Trigger key={name} value={name} className={styles.tab}>
-                  {t(`panel.${name}`)}
-                  {name === 'gaps' && <Count gapCount={gapCount} />}
-                </Tabs.Trigger>
+                <TabTrigger key={name} name={name} count={counts[name]} />
               ))}
             </Tabs.List>
             <IconButton label={t('panel.close')} shortcut="P" className={styles.toggle ?? ''} onClick={toggle}>
@@ -62,31 +71,55 @@ export function SidePanel({ gaps, outline, gapCount }: SidePanelProps) {
           <IconButton label={t('panel.open')} shortcut="P" className={styles.toggle ?? ''} onClick={toggle}>
             <PanelRightOpen size={18} aria-hidden />
           </IconButton>
-          {PANEL_TABS.map((name) => {
-            const Icon = ICONS[name]
-            return (
-              <IconButton
-                key={name}
-                className={styles.railTab}
-                label={name === 'gaps' ? t('panel.openGaps', { count: gapCount ?? 0 }) : t('panel.openOutline')}
-                onClick={() => change({ isPanelOpen: true, panelTab: name })}
-              >
-                <Icon size={18} aria-hidden />
-                <span className={styles.railWord} aria-hidden>
-                  {t(`panel.${name}`)}
-                </span>{' '}
-                {name === 'gaps' && <Count gapCount={gapCount} />}
-              </IconButton>
-            )
-          })}
+          {PANEL_TABS.map((name) => (
+            <RailButton
+              key={name}
+              name={name}
+              count={counts[name]}
+              onClick={() => change({ isPanelOpen: true, panelTab: name })}
+            />
+          ))}
         </div>
       )}
     </aside>
   )
 }
 
-function Count({ gapCount }: { gapCount: number | undefined }) {
-  return gapCount === undefined ? null : <span className={styles.count}>{gapCount}</span>
+interface TabProps {
+  name: PanelTab
+  count: number | undefined
+}
+
+function TabTrigger({ name, count }: TabProps) {
+  const Icon = ICONS[name]
+  return (
+    <Tabs.Trigger value={name} className={styles.tab} title={t(`panel.${name}`)}>
+      <Icon size={16} aria-hidden className={styles.tabIcon} />
+      <span className={styles.tabWord}>{t(`panel.${name}`)}</span> <Count count={count} />
+    </Tabs.Trigger>
+  )
+}
+
+function RailButton({ name, count, onClick }: TabProps & { onClick: () => void }) {
+  const Icon = ICONS[name]
+  const tab = t(`panel.${name}`)
+  return (
+    <IconButton
+      className={styles.railTab}
+      label={count === undefined ? t('panel.show', { tab }) : t('panel.showCounted', { tab, count })}
+      onClick={onClick}
+    >
+      <Icon size={18} aria-hidden />
+      <span className={styles.railWord} aria-hidden>
+        {tab}
+      </span>{' '}
+      <Count count={count} />
+    </IconButton>
+  )
+}
+
+function Count({ count }: { count: number | undefined }) {
+  return count === undefined ? null : <span className={styles.count}>{count}</span>
 }
 
 /** Changes the panel so that focus which was in it stays in it, instead of falling back to the page. */

@@ -5,7 +5,7 @@ const defaults: ViewSettings = {
   theme: 'system',
   language: 'en',
   isPanelOpen: true,
-  panelTab: 'gaps',
+  panelTab: 'findings',
   markMode: 'full',
   heat: false,
 }

@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '@pathwall/domain'
 const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-export const PANEL_TABS = ['gaps', 'outline'] as const
+export const PANEL_TABS = ['findings', 'coverage', 'decisions', 'outline'] as const
 export type PanelTab = (typeof PANEL_TABS)[number]
 
 const MARK_MODES = ['full', 'quiet'] as const

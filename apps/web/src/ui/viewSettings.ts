@@ -43,7 +43,7 @@ function deviceDefaults(): ViewSettings {
     theme: 'system',
     language: preferredLanguage(typeof navigator === 'undefined' ? [] : (navigator.languages ?? [])),
     isPanelOpen: mediaQuery('(min-width: 1024px)')?.matches ?? true,
-    panelTab: 'gaps',
+    panelTab: 'findings',
     markMode: 'full',
     heat: false,
   }

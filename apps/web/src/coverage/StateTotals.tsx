@@ -1,0 +1,44 @@
+import { t } from '../messages/messages.ts'
+import { StateIcon } from '../ui/StateIcon.tsx'
+import { CoverageBar } from './CoverageBar.tsx'
+import type { DashboardViewProps } from './DashboardView.tsx'
+import styles from './StateTotals.module.css'
+
+/** How many steps are covered, accepted, only planned, or without a control. */
+export function StateTotals({ dashboard: { total, states, notJudged }, onOpen }: DashboardViewProps) {
+  return (
+    <header className={styles.totals}>
+      <h2>{t('dashboard.covered', { covered: total.covered, judged: total.judged })}</h2>
+      <CoverageBar {...total} phase="unplaced" />
+      <ul className={styles.states}>
+        {states.map(({ id, state, count }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className={styles.state}
+              data-row={id}
+              data-part="jump"
+              aria-label={t('dashboard.steps', { name: t(`state.${state}`), count })}
+              onClick={() => onOpen(id, t(`state.${state}`))}
+            >
+              <StateIcon state={state} size={18} />
+              <span className={styles.count}>{count}</span>
+              <span className={styles.word}>{t(`state.${state}`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {notJudged.count > 0 && (
+        <button
+          type="button"
+          className={styles.notJudged}
+          data-row={notJudged.id}
+          data-part="jump"
+          onClick={() => onOpen(notJudged.id, t('state.none'))}
+        >
+          {t('dashboard.notJudged', { count: notJudged.count })}
+        </button>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,49 @@
+import { useId } from 'react'
+import { useCanEdit } from '../findings/useCanEdit.ts'
+import { t, type MessageKey } from '../messages/messages.ts'
+import { DecisionCard } from './DecisionCard.tsx'
+import styles from './DecisionsPanel.module.css'
+import type { DecisionEntry } from './readDecisions.ts'
+import { useDecisions } from './useDecisions.ts'
+
+/** Everything that was decided: first what somebody has to look at again. */
+export function DecisionsPanel() {
+  const decisions = useDecisions()
+  const canEdit = useCanEdit()
+  const due = decisions.filter((entry) => entry.due !== null)
+  const standing = decisions.filter((entry) => entry.due === null && entry.past === null)
+  const past = decisions.filter((entry) => entry.past !== null)
+  if (decisions.length === 0) return <p className={styles.empty}>{t('decisions.empty')}</p>
+  return (
+    <div className={styles.panel}>
+      <header className={styles.summary}>
+        <h2 className={styles.headline}>{t('decisions.count', { count: decisions.length })}</h2>
+        <p className={styles.total}>{t('decisions.due', { count: due.length })}</p>
+      </header>
+      <Chapter title="decisions.chapter.due" entries={due} canEdit={canEdit} />
+      <Chapter title="decisions.chapter.standing" entries={standing} canEdit={canEdit} />
+      <Chapter title="decisions.chapter.past" entries={past} canEdit={canEdit} />
+    </div>
+  )
+}
+
+function Chapter({ title, entries, canEdit }: { title: MessageKey; entries: DecisionEntry[]; canEdit: boolean }) {
+  const heading = useId()
+  if (entries.length === 0) return null
+  return (
+    <section aria-labelledby={heading}>
+      <h3 id={heading} className={styles.heading}>
+        {t(title)}
+      </h3>
+      <ul className={styles.list}>
+        {entries.map((entry, index) => (
+          <DecisionCard
+            key={entry.decision.id ?? entry.decision.finding ?? `${entry.decision.notes.join()} ${index}`}
+            entry={entry}
+            canEdit={canEdit}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+import { useEffect, useRef } from 'react'
+import { useBoardCommands } from '../board/boardModel.ts'
+import type { ShownFinding } from '../findings/calmFindings.ts'
+import { isAboutGap } from '../findings/isAboutGap.ts'
+import { phaseName } from '../findings/phaseName.ts'
+import { SeverityMark } from '../findings/SeverityMark.tsx'
+import { useCanEdit } from '../findings/useCanEdit.ts'
+import { t } from '../messages/messages.ts'
+import { Answer } from './Answer.tsx'
+import { AboutRule } from './AboutRule.tsx'
+import styles from './Explanation.module.css'
+import { ExplanationBar } from './ExplanationBar.tsx'
+import { FindingNotes } from './FindingNotes.tsx'
+import { showExplained } from './explainedNotes.ts'
+import { SuggestedControls } from './SuggestedControls.tsx'
+import { useExplainedFinding } from './useExplainedFinding.ts'
+
+export interface ExplanationProps {
+  fingerprint: string
+  /** The list that it was opened from, for the way to the next one. */
+  entries: readonly ShownFinding[]
+}
+
+/** One finding: what was found and where, why it matters, what would close it, and how to answer it. */
+export function Explanation({ fingerprint, entries }: ExplanationProps) {
+  const { finding, isThere, isAccepted } = useExplainedFinding(fingerprint)
+  const { reveal, revealPhase } = useBoardCommands()
+  const canEdit = useCanEdit()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shown = finding === undefined ? '' : [...finding.targets, ...(finding.related ?? [])].join(' ')
+  useEffect(() => {
+    const notes = shown === '' ? [] : shown.split(' ')
+    if (notes.length > 0) reveal(notes)
+    return showExplained(notes)
+  }, [fingerprint, shown, reveal])
+  useEffect(() => {
+    if (finding?.targetKind === 'phase' && finding.phase !== undefined) revealPhase(finding.phase)
+    // Once, when it is opened.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [fingerprint])
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+  }, [fingerprint])
+  if (finding === undefined)
+    return (
+      <article className={styles.explanation}>
+        <ExplanationBar fingerprint={fingerprint} entries={entries} />
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          {t('explain.gone.title')}
+        </h2>
+        <p>{t('explain.gone')}</p>
+      </article>
+    )
+  return (
+    <article className={styles.explanation} data-finding={finding.ruleId}>
+      <ExplanationBar fingerprint={fingerprint} entries={entries} />
+      <header className={styles.head}>
+        <p className={styles.facts}>
+          <SeverityMark severity={finding.severity} />
+          {finding.phase !== undefined && <span>{phaseName(finding.phase)}</span>}
+          {finding.possible === true && <span>{t('findings.possible')}</span>}
+        </p>
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          {finding.title}
+        </h2>
+        <p className={styles.message}>{finding.message}</p>
+        {finding.possible === true && <p className={styles.quiet}>{t('findings.possibleWhy')}</p>}
+        {!isThere && !isAccepted && (
+          <p className={styles.closed} role="status">
+            {t('explain.closedNow')}
+          </p>
+        )}
+      </header>
+      <FindingNotes finding={finding} canEdit={canEdit} />
+      <section>
+        <h3 className={styles.heading}>{t('explain.why')}</h3>
+        <p>{finding.why}</p>
+      </section>
+      <section>
+        <h3 className={styles.heading}>{t('explain.close')}</h3>
+        <p>{finding.todo}</p>
+        <SuggestedControls finding={finding} canEdit={canEdit && isThere} />
+      </section>
+      <Answer finding={finding} canEdit={canEdit} isThere={isThere} isAboutStep={isAboutGap(finding)} />
+      <AboutRule finding={finding} />
+    </article>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Finding } from '@pathwall/analyzer'
+import { CATALOGUE } from '@pathwall/catalog'
+import { ShieldPlus } from 'lucide-react'
+import { useState } from 'react'
+import { useLanguage, t } from '../messages/messages.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './SuggestedControls.module.css'
+import { useAddControl } from './useAddControl.ts'
+
+const FIRST = 3
+const byId = new Map(CATALOGUE.map((control) => [control.id, control]))
+
+/** Controls that would close the finding, the best first; each is put on the wall with one press. */
+export function SuggestedControls({ finding, canEdit }: { finding: Finding; canEdit: boolean }) {
+  const language = useLanguage()
+  const add = useAddControl(finding)
+  const [areAllShown, setAllShown] = useState(false)
+  const controls = finding.suggest.flatMap((id) => byId.get(id) ?? [])
+  if (controls.length === 0) return null
+  const shown = areAllShown ? controls : controls.slice(0, FIRST)
+  return (
+    <>
+      <ul className={styles.controls}>
+        {shown.map((control) => (
+          <li key={control.id} className={styles.control} data-control={control.id}>
+            <p className={styles.title}>{control.title[language]}</p>
+            <p className={styles.summary}>{control.summary[language]}</p>
+            {canEdit && (
+              <Button
+                size="small"
+                aria-label={t('explain.addNamed', { control: control.title[language] })}
+                onClick={() => add(control)}
+              >
+                <ShieldPlus size={14} aria-hidden />
+                {t('explain.add')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {shown.length < controls.length && (
+        <Button size="small" variant="quiet" className={styles.more ?? ''} onClick={() => setAllShown(true)}>
+          {t('explain.moreControls', { count: controls.length - shown.length })}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Finding } from '@pathwall/analyzer'
+import { useState, type FormEvent } from 'react'
+import { useBoardCommands } from '../board/boardModel.ts'
+import { t } from '../messages/messages.ts'
+import { Button } from '../ui/Button.tsx'
+import { announce } from '../ui/LiveRegion.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import styles from './SuppressForm.module.css'
+
+const REASON_LENGTH = 2_000
+
+/** Says of a finding that it does not count here, and why. */
+export function SuppressForm({ finding, onClose }: { finding: Finding; onClose: () => void }) {
+  const { suppress } = useBoardCommands()
+  const [reason, setReason] = useState('')
+  const [isTried, setTried] = useState(false)
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    setTried(true)
+    if (reason.trim() === '') return
+    suppress(finding, reason.trim())
+    announce(t('suppress.done'))
+    onClose()
+  }
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <TextArea
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          onClose()
+        }}
+        label={t('suppress.reason')}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        error={isTried && reason.trim() === '' ? t('suppress.missing') : undefined}
+        maxLength={REASON_LENGTH}
+        required
+        // The form was opened to write here.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+      />
+      <span className={styles.actions}>
+        <Button size="small" variant="primary" type="submit">
+          {t('suppress.save')}
+        </Button>
+        <Button size="small" variant="quiet" onClick={onClose}>
+          {t('suppress.cancel')}
+        </Button>
+      </span>
+    </form>
+  )
+}

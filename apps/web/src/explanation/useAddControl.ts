@@ -1,0 +1,40 @@
+import type { Finding } from '@pathwall/analyzer'
+import type { CatalogueControl } from '@pathwall/catalog'
+import type { NoteId } from '@pathwall/domain'
+import { useBoardCommands, useBoardState } from '../board/boardModel.ts'
+import { phaseOf } from '../findings/findingSections.ts'
+import { useLanguage, t } from '../messages/messages.ts'
+import { announce } from '../ui/LiveRegion.tsx'
+
+/** Puts a control of the catalogue on the wall: at the finding's step, else in the phase to which it belongs. */
+export function useAddControl(finding: Finding): (control: CatalogueControl) => void {
+  const board = useBoardState()
+  const { addControlTo, addNote, pinControl, reveal } = useBoardCommands()
+  const language = useLanguage()
+  return (control) => {
+    const text = control.title[language]
+    const step = stepNotes(finding, board.getState().analysis.steps)
+    let added: NoteId
+    if (step.length > 0) added = addControlTo(step, { text, edit: false, pinned: [control.id] })
+    else {
+      added = addNote({
+        kind: 'control',
+        text,
+        phase: control.phase === 'cross' ? (phaseOf(finding) ?? 'refinement') : control.phase,
+      })
+      if (added !== '') pinControl(added, [control.id])
+    }
+    if (added === '') return
+    announce(t('explain.added', { control: text }))
+    reveal([added, ...step])
+  }
+}
+
+/** Of the first step that the finding speaks of. */
+function stepNotes({ stepId, targets }: Finding, steps: readonly { id: string; notes: NoteId[] }[]): NoteId[] {
+  const [first] = targets
+  const step =
+    steps.find(({ id }) => id === stepId) ??
+    (first === undefined ? undefined : steps.find(({ notes }) => notes.includes(first)))
+  return step?.notes ?? targets
+}
