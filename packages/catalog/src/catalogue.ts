@@ -1,9 +1,17 @@
 import type { CatalogueControl } from './catalogueControl.ts'
 import { crossControls } from './controls/crossControls.ts'
-import { deliveryControls } from './controls/deliveryControls.ts'
+import { deliveryArtifactControls } from './controls/deliveryArtifactControls.ts'
+import { deliveryBuildControls } from './controls/deliveryBuildControls.ts'
+import { deliveryReleaseControls } from './controls/deliveryReleaseControls.ts'
+import { deliveryTestControls } from './controls/deliveryTestControls.ts'
+import { developmentAccessControls } from './controls/developmentAccessControls.ts'
 import { developmentControls } from './controls/developmentControls.ts'
+import { developmentTestControls } from './controls/developmentTestControls.ts'
 import { inputControls } from './controls/inputControls.ts'
-import { operationsControls } from './controls/operationsControls.ts'
+import { operationsDataControls } from './controls/operationsDataControls.ts'
+import { operationsResponseControls } from './controls/operationsResponseControls.ts'
+import { operationsSystemControls } from './controls/operationsSystemControls.ts'
+import { operationsWatchControls } from './controls/operationsWatchControls.ts'
 import { refinementControls } from './controls/refinementControls.ts'
 
 /** Every control that Pathwall knows, by phase. */
@@ -12,6 +20,14 @@ export const CATALOGUE: readonly CatalogueControl[] = [
   ...crossControls,
   ...refinementControls,
   ...developmentControls,
-  ...deliveryControls,
-  ...operationsControls,
+  ...developmentTestControls,
+  ...developmentAccessControls,
+  ...deliveryBuildControls,
+  ...deliveryArtifactControls,
+  ...deliveryTestControls,
+  ...deliveryReleaseControls,
+  ...operationsWatchControls,
+  ...operationsResponseControls,
+  ...operationsSystemControls,
+  ...operationsDataControls,
 ]

@@ -46,6 +46,8 @@ const LEFT_OUT = '-'
 export function readClause(spoken: readonly string[], places?: readonly PhrasePlace[]): Clause {
   const isAsked = spoken.at(-1) === '?'
   const words = leaveOutHarmless(isAsked ? spoken.slice(0, -1) : [...spoken])
+  // What belongs to a name says nothing about it: no direct push.
+  for (const { index, length } of places ?? []) words.fill(LEFT_OUT, index, index + length)
   const condition = CONDITIONS.findIn(words)[0]?.index ?? words.length
   const statement = words.slice(0, condition)
   const safeguards = places ?? safeguardsIn(words)
@@ -98,7 +100,9 @@ function deniesWhatStandsBefore(words: readonly string[], safeguards: readonly P
     NEGATED_AFTER.lengthAt(words, index) === 0 &&
     (ABSENT.lengthAt(words, index) > 0 || PARTICIPLE.test(words[index] ?? ''))
   const isAbsent = adverbs.some(
-    (index) => index === words.length - 1 || [1, 2].some((distance) => isUndone(index + distance)),
+    (index) =>
+      (safeguards.length === 0 || safeguards.some((place) => place.index < index)) &&
+      (index === words.length - 1 || [1, 2].some((distance) => isUndone(index + distance))),
   )
   // Taking away what a control may forbid is a control: root login disabled.
   const isBan = safeguards.length === 0 && FORBIDDEN.findIn(words).length > 0

@@ -5,7 +5,7 @@ import type { Matcher } from '../matching/matcher.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
 import type { BoundControl } from './binding.ts'
 import { rememberByText } from '../ground/rememberByText.ts'
-import { readControlState } from './readControlState.ts'
+import { heaviest, readControlState } from './readControlState.ts'
 
 /** What a control note is, and whether that is in place. */
 export interface ControlMeaning {
@@ -25,15 +25,18 @@ export function readControls(
 
 function readMeaning(note: Note, steps: readonly FoundStep[], matcher: Matcher): ControlMeaning {
   const { text, pinned } = note
-  if (pinned !== undefined) {
-    const state = stateOf(text)
-    const matches = Object.fromEntries(pinned.map((id) => [id, state]))
-    return { state, matches, basis: pinned.length === 0 ? 'own' : 'pinned' }
-  }
   const phase = note.phase ?? steps[0]?.phase ?? null
-  const matches = matcher.match(text, { kind: 'control', phase })
+  const named = matcher.match(text, { kind: 'control', phase })
+  if (pinned === undefined) return { state: stateOfAll(named) ?? stateOf(text), matches: named, basis: 'text' }
+  const matches = Object.fromEntries(pinned.map((id) => [id, named[id] ?? stateOf(text)]))
+  return { state: stateOfAll(matches) ?? stateOf(text), matches, basis: pinned.length === 0 ? 'own' : 'pinned' }
+}
+
+/** A note with several controls is active as soon as one of them is; undefined when it names none. */
+function stateOfAll(matches: ControlMatches): ControlState | undefined {
   const states = Object.values(matches)
-  return { state: states.includes('active') ? 'active' : stateOf(text), matches, basis: 'text' }
+  if (states.length === 0) return undefined
+  return states.includes('active') ? 'active' : heaviest(states)
 }
 
 const stateOf = rememberByText(readControlState)

@@ -3,7 +3,7 @@ import type { Place } from './findPlaces.ts'
 
 /** Those of all places that mean a control: the longest, not excluded, and of the right kind and phase. */
 export function choosePlaces(places: readonly Place[], context: MatchContext): Place[] {
-  const longest = dropCovered(places)
+  const longest = dropExcluded(dropCovered(places))
   const excluded = new Set(longest.flatMap(({ phrase }) => (phrase.how === null ? [phrase.control.id] : [])))
   const certain = new Set(longest.flatMap(({ phrase }) => (isCertain(phrase.how) ? [phrase.control.id] : [])))
   const shared = new Set(
@@ -24,6 +24,17 @@ export function choosePlaces(places: readonly Place[], context: MatchContext): P
 
 function isCertain(how: Place['phrase']['how']): boolean {
   return how === 'strong' || how === 'tool'
+}
+
+/** Without the places that share a word with what means something else than their control. */
+function dropExcluded(places: readonly Place[]): Place[] {
+  const excludes = places.filter(({ phrase }) => phrase.how === null)
+  if (excludes.length === 0) return [...places]
+  return places.filter(
+    ({ phrase, from, to }) =>
+      phrase.how === null ||
+      !excludes.some((other) => other.phrase.control === phrase.control && other.from < to && from < other.to),
+  )
 }
 
 /** Without the places that lie inside a longer one that says nothing else in between. */

@@ -63,13 +63,18 @@ interface Way {
   sharing: number
 }
 
-/** Where the text goes on behind `and …`. */
+/** Where the text goes on behind `and …`: container [and image] scan, definition of [ready and] done. */
 function behindSharing(units: readonly Unit[], at: number): number[] {
-  const unit = units[at]
-  if (unit === undefined || !unit.isFirst) return []
-  const begin = CONJUNCTIONS.has(unit.lexeme) ? at + 1 : unit.isJoined ? at : undefined
-  if (begin === undefined) return []
+  if (units[at]?.isFirst !== true) return []
+  const begin = behindAnd(units, at)
+  if (begin === undefined) return [behindAnd(units, at + 1) ?? units.length].filter((next) => next < units.length)
   return Array.from({ length: LONGEST_SHARING }, (_, index) => begin + index + 1).filter((next) => next < units.length)
+}
+
+function behindAnd(units: readonly Unit[], at: number): number | undefined {
+  const unit = units[at]
+  if (unit === undefined) return undefined
+  return CONJUNCTIONS.has(unit.lexeme) ? at + 1 : unit.isJoined ? at : undefined
 }
 
 function isWritten(phrase: Phrase, { from, at, used, isWhole }: Way, units: readonly Unit[]): boolean {
@@ -77,7 +82,7 @@ function isWritten(phrase: Phrase, { from, at, used, isWhole }: Way, units: read
   if (first === undefined || last === undefined) return false
   if (used > 1) return isWhole || last.isLast
   if (first.isTypo && first.lexeme.length < SHORTEST_TYPO) return false
-  if (phrase.how === 'tool' && !first.isExact && !first.isTypo) return false
+  if ((phrase.how === 'tool' || phrase.how === 'weak') && !first.isExact && !first.isTypo) return false
   return (first.isFirst && first.isLast) || first.lexeme.length >= SHORTEST_PART
 }
 

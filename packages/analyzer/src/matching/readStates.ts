@@ -17,8 +17,9 @@ const JOINS = new Set(['and', 'und', 'or', 'oder', 'nor', 'noch', 'u', 'sowie', 
 const EVERYTHING = new Set(['all', 'alle', 'alles', 'everything', 'both', 'beide', 'beides'])
 /** A remark with more words than that is about something else: `unit tests, more coverage for the old shop planned`. */
 const LONGEST_REMARK = 4
-/** Alone they deny what stands before: `Pentest: no`. */
+/** Alone they deny what stands before: `Pentest: no`, `Pentest (leider noch keiner)`. */
 const DENIALS = new Set(['no', 'nein', 'nope', 'none', 'kein', 'keine', 'keins', 'keiner'])
+const SIGHS = new Set(['noch', 'bisher', 'leider', 'yet', 'sadly', 'derzeit', 'aktuell', 'currently', 'still'])
 
 /**
  * How far each of several controls is, in the same order. What a text says belongs to the control that it stands at: `Code
@@ -84,7 +85,8 @@ function groupPlaces(words: readonly string[], places: readonly Span[]): { group
 
 /** What a part without a control says about the others; undefined: nothing. */
 function readRemark(words: readonly string[], border: Border): ControlState | undefined {
-  if (words.every((word) => DENIALS.has(word))) return 'negated'
+  if (words.some((word) => DENIALS.has(word)) && words.every((word) => DENIALS.has(word) || SIGHS.has(word)))
+    return 'negated'
   const { state, speaksForAll } = readClause(words)
   if (state === 'active' || !speaksForAll) return undefined
   return border === 'aside' || words.length <= LONGEST_REMARK || state === 'negated' ? state : undefined

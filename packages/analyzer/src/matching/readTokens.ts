@@ -19,6 +19,8 @@ const WORD = /^[\p{L}\p{N}]/u
 const LINE = /[\n\r\u2028\u2029]/
 const LIST = /[;,|•+&!]|\s\/\s/
 const ASIDE = /[()[\]{}:–—→⇒]|\s[->]+\s/
+/** Begin what is said about something else: Monitoring, aber kein Alerting. */
+const TURNS = new Set(['aber', 'but', 'jedoch', 'however', 'sondern', 'dafuer'])
 const JOINING = /[/+&]/
 const DIGIT = /^\d/
 /** A shorter word before a full stop is an abbreviation: zentr. Logging. */
@@ -65,7 +67,9 @@ function asks(gap: string, isLast: boolean): boolean {
 }
 
 function borderIn(gap: string, before: Token | undefined, word: string): Border {
-  if (gap === '' || gap === ' ' || gap === '-' || before === undefined) return 'none'
+  if (before === undefined) return 'none'
+  if (TURNS.has(word)) return 'list'
+  if (gap === '' || gap === ' ' || gap === '-') return 'none'
   if (LINE.test(gap)) return 'line'
   if (before.word === '?') return 'aside'
   if (gap === ',' && DIGIT.test(before.word) && DIGIT.test(word)) return 'none'

@@ -75,7 +75,8 @@ export class Vocabulary {
 
   private lexemesOf(word: string): readonly string[] {
     if (FORMS.has(word) || WHOLE.has(word)) return [this.lexemeOf(word) ?? word]
-    return splitCompound(word, (part) => this.lexemeOf(part)) ?? [this.lexemeOf(word) ?? word]
+    const parts = splitCompound(word, (part) => this.lexemeOf(part))
+    return parts?.flatMap((part) => this.lexemesOf(part)) ?? [this.lexemeOf(word) ?? word]
   }
 
   private lexemeOf(word: string): string | undefined {

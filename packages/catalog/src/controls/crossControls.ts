@@ -1,130 +1,88 @@
-import type { CatalogueControl } from '../catalogueControl.ts'
+import { STRIDE_CATEGORIES, type CatalogueControl } from '../catalogueControl.ts'
+import { dsommActivities } from '../dsommActivities.ts'
+import { matchPhrases } from '../matchPhrases.ts'
 
-/** Controls that usually stand in this phase. */
+/** Controls that stand anywhere on the path. */
 export const crossControls: readonly CatalogueControl[] = [
   {
     id: 'security-champion',
-    title: { en: 'Security champion involved', de: 'Security champion involved' },
+    title: { en: 'Security champion involved', de: 'Security Champion eingebunden' },
     summary: {
       en: 'A team member has time and mandate to guide security work and to escalate.',
-      de: 'A team member has time and mandate to guide security work and to escalate.',
+      de: 'Jemand aus dem Team hat Zeit und Auftrag, die Sicherheitsarbeit zu begleiten und zu eskalieren.',
     },
     phase: 'cross',
     alsoIn: [],
     automation: 'manual',
     cia: ['confidentiality', 'integrity', 'availability'],
-    stride: [
-      'spoofing',
-      'tampering',
-      'repudiation',
-      'information-disclosure',
-      'denial-of-service',
-      'elevation-of-privilege',
-    ],
+    stride: [...STRIDE_CATEGORIES],
     csfFunctions: ['govern'],
     frameworks: {
       nistCsf2: ['GV.RR-02'],
       nistSsdf11: ['PO.2.1'],
       owaspSamm2: ['G-EG-1-B'],
-      dsomm: [
-        {
-          uuid: '6217fe11-5ed7-4cf4-9de4-555bcfa6fe87',
-          name: 'Each team has a security champion',
-          area: 'Culture and Organization / Education and Guidance',
-          level: 2,
-        },
-      ],
+      dsomm: dsommActivities('Each team has a security champion'),
       cicdTop10: [],
       slsa12: [],
     },
-    match: {
-      en: [
-        'security champion',
-        'sec champion',
-        'security champ',
-        'sec champ',
-        'security ambassador',
-        'security guild',
-        'appsec office hour',
-        'appsec office hours',
-      ],
-      de: ['sicherheitsbeauftragter im team'],
-      tools: [],
-      weak: [],
-      exclude: [],
-      generic: [],
-      genericDefault: false,
-    },
-    source: '004 "Security Champions"',
+    match: matchPhrases({
+      en: `
+        security champion, sec champion, security champ, sec champ, security ambassador, security guild,
+        appsec office hour, appsec office hours, security champions, security buddy, security advocate,
+        appsec champion, security partner, security engineer in the team, security rep, security coach,
+        ask security channel, security office hours, appsec sprechstunde
+      `,
+      de: `
+        sicherheitsbeauftragter im team, sicherheitsbotschafter, security sprechstunde, security ansprechpartner,
+        ansprechpartner security, sicherheitsbeauftragte im team, security pate, security gilde
+      `,
+    }),
+    source: 'The method: champions are a real role, with support from above.',
   },
   {
     id: 'security-training',
-    title: { en: 'Security training and awareness', de: 'Security training and awareness' },
+    title: { en: 'Security training and awareness', de: 'Sicherheitsschulung und Bewusstsein' },
     summary: {
       en: 'People who build and run the product learn secure ways of working, and attendance is tracked.',
-      de: 'People who build and run the product learn secure ways of working, and attendance is tracked.',
+      de: 'Wer das Produkt baut und betreibt, lernt sicheres Arbeiten; die Teilnahme wird festgehalten.',
     },
     phase: 'cross',
     alsoIn: [],
     automation: 'manual',
     cia: ['confidentiality', 'integrity', 'availability'],
-    stride: [
-      'spoofing',
-      'tampering',
-      'repudiation',
-      'information-disclosure',
-      'denial-of-service',
-      'elevation-of-privilege',
-    ],
+    stride: [...STRIDE_CATEGORIES],
     csfFunctions: ['protect'],
     frameworks: {
       nistCsf2: ['PR.AT-01', 'PR.AT-02'],
       nistSsdf11: ['PO.2.2'],
       owaspSamm2: ['G-EG-1-A'],
-      dsomm: [
-        {
-          uuid: '9768f154-357a-4c06-af6f-d66570677c9b',
-          name: 'Regular security training for all',
-          area: 'Culture and Organization / Education and Guidance',
-          level: 2,
-        },
-        {
-          uuid: 'f88d1b17-3d7d-4c3d-8139-ad44fc4942d4',
-          name: 'Regular security training of security champions',
-          area: 'Culture and Organization / Education and Guidance',
-          level: 2,
-        },
-      ],
+      dsomm: dsommActivities('Regular security training for all', 'Regular security training of security champions'),
       cicdTop10: [],
       slsa12: [],
     },
-    match: {
-      en: [
-        'security training',
-        'secure coding training',
-        'security awareness',
-        'awareness training',
-        'security onboarding',
-        'capture the flag',
-        'ctf',
-        'bug bash',
-        'mob hacking',
-      ],
-      de: ['sicherheitsschulung', 'security schulung', 'awareness schulung'],
-      tools: [],
-      weak: [],
-      exclude: [],
-      generic: [],
-      genericDefault: false,
-    },
-    source: '004 "Security Awareness and Training"',
+    match: matchPhrases({
+      en: `
+        security training, secure coding training, security awareness, awareness training, security onboarding,
+        capture the flag, ctf, bug bash, mob hacking, awareness campaign, phishing simulation, phishing test,
+        phishing training, owasp training, secure code training, security workshop, security dojo, security kata,
+        security lunch, security brown bag, juice shop session, developer security training, security e learning,
+        hacking workshop
+      `,
+      de: `
+        sicherheitsschulung, security schulung, awareness schulung, sicherheitstraining,
+        security training fuer alle, it sicherheitsschulung, datenschutzschulung, sicherheitsunterweisung,
+        sensibilisierung, phishing uebung, security weiterbildung, security onboarding neue
+      `,
+      tools: 'juice shop, secure code warrior, hoxhunt, knowbe4',
+    }),
+    source: 'The method: awareness and training for everybody on the path.',
   },
   {
     id: 'security-metrics',
-    title: { en: 'Security metrics', de: 'Security metrics' },
+    title: { en: 'Security metrics', de: 'Sicherheitskennzahlen' },
     summary: {
-      en: 'The team measures security outcomes such as open findings, time to fix, exceptions.',
-      de: 'The team measures security outcomes such as open findings, time to fix, exceptions.',
+      en: 'The team measures security outcomes such as open findings, time to fix and exceptions.',
+      de: 'Das Team misst, was seine Sicherheitsarbeit bewirkt: offene Befunde, Zeit bis zur Behebung, Ausnahmen.',
     },
     phase: 'cross',
     alsoIn: [],
@@ -136,40 +94,22 @@ export const crossControls: readonly CatalogueControl[] = [
       nistCsf2: ['GV.OV-03'],
       nistSsdf11: ['PO.4.1', 'PO.4.2'],
       owaspSamm2: ['G-SM-1-B', 'I-DM-1-B'],
-      dsomm: [
-        {
-          uuid: 'bc548cba-cb82-4f76-bd4b-325d9d256279',
-          name: 'Number of vulnerabilities/severity',
-          area: 'Information Gathering / Test KPI',
-          level: 2,
-        },
-        {
-          uuid: 'c922981b-65ed-40f3-a947-96fee9a0125f',
-          name: 'Generation of response statistics',
-          area: 'Information Gathering / Test KPI',
-          level: 3,
-        },
-      ],
+      dsomm: dsommActivities('Number of vulnerabilities/severity', 'Generation of response statistics'),
       cicdTop10: [],
       slsa12: [],
     },
-    match: {
-      en: [
-        'security metrics',
-        'security kpi',
-        'security kpis',
-        'vuln kpi',
-        'exception count',
-        'security scorecard',
-        'fix rate',
-      ],
-      de: ['sicherheitskennzahlen'],
-      tools: [],
-      weak: [],
-      exclude: [],
-      generic: [],
-      genericDefault: false,
-    },
-    source: '004 "Program Sustainment and Measurement"',
+    match: matchPhrases({
+      en: `
+        security metrics, security kpi, security kpis, vuln kpi, exception count, security scorecard, fix rate,
+        security metric, security dashboard, security report, security reporting, vulnerability metrics,
+        vulnerability report, open vulnerabilities count, time to fix, time to remediate, mttr … vulns,
+        mean time to remediate, patch rate, security trend, security okr, security okrs
+      `,
+      de: `
+        sicherheitskennzahlen, sicherheitskennzahl, security kennzahlen, security bericht, sicherheitsbericht,
+        kennzahlen security, security reporting monatlich, schwachstellen kpi, schwachstellenbericht
+      `,
+    }),
+    source: 'The method: before and after figures that show the trend without ranking people.',
   },
 ]

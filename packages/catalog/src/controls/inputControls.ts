@@ -1,13 +1,15 @@
-import type { CatalogueControl } from '../catalogueControl.ts'
+import { STRIDE_CATEGORIES, type CatalogueControl } from '../catalogueControl.ts'
+import { dsommActivities } from '../dsommActivities.ts'
+import { matchPhrases } from '../matchPhrases.ts'
 
-/** Controls that usually stand in this phase. */
+/** Controls that usually stand in input. */
 export const inputControls: readonly CatalogueControl[] = [
   {
     id: 'asset-library',
-    title: { en: 'Asset library', de: 'Asset library' },
+    title: { en: 'Asset library', de: 'Verzeichnis der Schutzobjekte' },
     summary: {
       en: 'A living list, in plain words, of what the product must protect and why, rated for confidentiality, integrity and availability.',
-      de: 'A living list, in plain words, of what the product must protect and why, rated for confidentiality, integrity and availability.',
+      de: 'Eine gepflegte Liste in einfachen Worten: was das Produkt schützen muss und warum, bewertet nach Vertraulichkeit, Integrität und Verfügbarkeit.',
     },
     phase: 'input',
     alsoIn: ['refinement'],
@@ -19,99 +21,65 @@ export const inputControls: readonly CatalogueControl[] = [
       nistCsf2: ['ID.AM-05', 'ID.AM-07'],
       nistSsdf11: ['PO.1.2'],
       owaspSamm2: ['D-TA-1-A'],
-      dsomm: [
-        {
-          uuid: '72737130-472c-4984-80f8-9ab2f1c2ed5d',
-          name: 'Determining the protection requirement',
-          area: 'Culture and Organization / Process',
-          level: 2,
-        },
-      ],
+      dsomm: dsommActivities('Determining the protection requirement'),
       cicdTop10: [],
       slsa12: [],
     },
-    match: {
-      en: [
-        'asset library',
-        'asset list',
-        'asset register',
-        'asset inventory',
-        'asset catalogue',
-        'asset card',
-        'asset cards',
-        'crown jewels',
-      ],
-      de: ['assetliste', 'asset bibliothek', 'schutzobjekte'],
-      tools: [],
-      weak: [],
-      exclude: [],
-      generic: [],
-      genericDefault: false,
-    },
-    source: '000 "Asset libraries ... living documents"',
+    match: matchPhrases({
+      en: `
+        asset library, asset list, asset register, asset inventory, asset catalogue, asset card, asset cards,
+        crown jewels, assets documented, asset overview, information assets, our assets, crown jewel
+      `,
+      de: `
+        assetliste, asset bibliothek, schutzobjekte, asset verzeichnis, asset inventar, asset katalog,
+        asset uebersicht, kronjuwelen, schutzwerte, werteverzeichnis, informationswerte, assets … schutzziele,
+        unsere assets, asset liste, schutzobjekt
+      `,
+    }),
+    source: 'The method: business and team list what must be protected, and keep the list alive.',
   },
   {
     id: 'risk-profiling',
-    title: { en: 'Risk profiling with the business', de: 'Risk profiling with the business' },
+    title: { en: 'Risk profiling with the business', de: 'Risikoprofil mit dem Business' },
     summary: {
-      en: 'Stakeholders and team agree what would happen to the business if a security goal of an asset broke, sized small to large or in money.',
-      de: 'Stakeholders and team agree what would happen to the business if a security goal of an asset broke, sized small to large or in money.',
+      en: 'Business and team agree what would happen if the confidentiality, integrity or availability of an asset broke, sized small to large or in money.',
+      de: 'Business und Team vereinbaren, was passieren würde, wenn Vertraulichkeit, Integrität oder Verfügbarkeit eines Schutzobjekts verletzt wird: von klein bis groß oder in Geld.',
     },
     phase: 'input',
     alsoIn: ['refinement'],
     automation: 'manual',
     cia: ['confidentiality', 'integrity', 'availability'],
-    stride: [
-      'spoofing',
-      'tampering',
-      'repudiation',
-      'information-disclosure',
-      'denial-of-service',
-      'elevation-of-privilege',
-    ],
+    stride: [...STRIDE_CATEGORIES],
     csfFunctions: ['identify'],
     frameworks: {
       nistCsf2: ['ID.RA-04', 'ID.RA-05'],
       nistSsdf11: ['PW.1.1'],
       owaspSamm2: ['D-TA-1-A'],
-      dsomm: [
-        {
-          uuid: '48f97f31-931c-46eb-9b3e-e2fec0cd0426',
-          name: 'Conduction of simple threat modeling on business level',
-          area: 'Culture and Organization / Design',
-          level: 3,
-        },
-      ],
+      dsomm: dsommActivities('Conduction of simple threat modeling on business level'),
       cicdTop10: [],
       slsa12: [],
     },
-    match: {
-      en: [
-        'risk profiling',
-        'risk profile',
-        'risk workshop',
-        'risk assessment',
-        'risk analysis',
-        'disaster scenario',
-        'disaster scenarios',
-        'business impact analysis',
-        'bia',
-      ],
-      de: ['risikoanalyse', 'risikobewertung', 'risiko workshop', 'schadensszenario', 'schadensszenarien'],
-      tools: [],
-      weak: [],
-      exclude: [],
-      generic: [],
-      genericDefault: false,
-    },
-    source: '000 "risk profiling exercise"',
+    match: matchPhrases({
+      en: `
+        risk profiling, risk profile, risk workshop, risk assessment, risk analysis, disaster scenario,
+        disaster scenarios, business impact analysis, bia, risk session, risk review, risk rating, risk matrix,
+        risk storming, business impact, impact assessment, worst case scenario, worst case scenarios
+      `,
+      de: `
+        risikoanalyse, risikobewertung, risiko workshop, schadensszenario, schadensszenarien, risikoprofil,
+        risikoworkshop, risikobetrachtung, risikoeinschaetzung, risikomatrix, schadensanalyse,
+        business impact analyse, risiko check, gefaehrdungsanalyse
+      `,
+      exclude: 'privacy impact assessment, datenschutz risikoanalyse',
+    }),
+    source: 'The method: a size and a disaster scenario for each asset, agreed with the business.',
   },
   {
     id: 'protection-class',
-    title: { en: 'Protection class / data classification', de: 'Protection class / data classification' },
+    title: { en: 'Protection class / data classification', de: 'Schutzbedarf und Datenklassifizierung' },
     summary: {
       en: 'Every data set or feature gets a protection class before work on it starts.',
-      de: 'Every data set or feature gets a protection class before work on it starts.',
+      de: 'Jeder Datenbestand und jedes Feature bekommt eine Schutzklasse, bevor die Arbeit daran beginnt.',
     },
     phase: 'input',
     alsoIn: ['refinement'],
@@ -123,41 +91,33 @@ export const inputControls: readonly CatalogueControl[] = [
       nistCsf2: ['ID.AM-05', 'ID.AM-07'],
       nistSsdf11: ['PO.1.2'],
       owaspSamm2: ['D-TA-1-A', 'O-OM-2-A'],
-      dsomm: [
-        {
-          uuid: '72737130-472c-4984-80f8-9ab2f1c2ed5d',
-          name: 'Determining the protection requirement',
-          area: 'Culture and Organization / Process',
-          level: 2,
-        },
-      ],
+      dsomm: dsommActivities('Determining the protection requirement'),
       cicdTop10: [],
       slsa12: [],
     },
-    match: {
-      en: [
-        'data classification',
-        'classification label',
-        'protection class',
-        'protection requirement',
-        'cia rating',
-        'confidentiality label',
-      ],
-      de: ['schutzbedarf', 'schutzbedarfsanalyse', 'schutzbedarfsfeststellung', 'datenklassifizierung', 'schutzklasse'],
-      tools: ['tlp amber', 'tlp red'],
-      weak: [],
-      exclude: [],
-      generic: [],
-      genericDefault: false,
-    },
-    source: '000 security goals (CIA triad)',
+    match: matchPhrases({
+      en: `
+        data classification, classification label, protection class, protection requirement, cia rating,
+        confidentiality label, data classes, classify data, data labelling, data labeling,
+        information classification, data sensitivity, sensitivity label, sensitivity labels,
+        classification of data, data classified, classified as confidential
+      `,
+      de: `
+        schutzbedarf, schutzbedarfsanalyse, schutzbedarfsfeststellung, datenklassifizierung, schutzklasse,
+        datenklassifikation, datenklassen, klassifizierung der daten, informationsklassifizierung,
+        schutzbedarfsklasse, vertraulichkeitsstufe, vertraulichkeitsklasse, schutzniveau, schutzstufe,
+        schutzbedarf festgelegt
+      `,
+      tools: 'tlp amber, tlp red',
+    }),
+    source: 'The method: assets are rated by the three security goals.',
   },
   {
     id: 'privacy-review',
-    title: { en: 'Privacy impact check', de: 'Privacy impact check' },
+    title: { en: 'Privacy impact check', de: 'Datenschutzprüfung' },
     summary: {
       en: 'Someone with a privacy mandate checks new processing of personal data before it is built.',
-      de: 'Someone with a privacy mandate checks new processing of personal data before it is built.',
+      de: 'Jemand mit Datenschutzauftrag prüft neue Verarbeitungen personenbezogener Daten, bevor sie gebaut werden.',
     },
     phase: 'input',
     alsoIn: ['refinement'],
@@ -169,34 +129,33 @@ export const inputControls: readonly CatalogueControl[] = [
       nistCsf2: ['GV.OC-03'],
       nistSsdf11: ['PO.1.2'],
       owaspSamm2: ['G-PC-1-B'],
-      dsomm: [],
+      dsomm: dsommActivities(),
       cicdTop10: [],
       slsa12: [],
     },
-    match: {
-      en: ['dpia', 'privacy impact assessment', 'privacy review', 'privacy check', 'gdpr check', 'gdpr review'],
-      de: [
-        'dsfa',
-        'datenschutz folgenabschaetzung',
-        'datenschutzpruefung',
-        'datenschutzfreigabe',
-        'datenschutz check',
-        'vvt eintrag',
-      ],
-      tools: [],
-      weak: [],
-      exclude: [],
-      generic: [],
-      genericDefault: false,
-    },
-    source: '000 CIA triad / GDPR',
+    match: matchPhrases({
+      en: `
+        dpia, privacy impact assessment, privacy review, privacy check, gdpr check, gdpr review,
+        privacy assessment, privacy sign off, privacy approval, data protection review, data protection check,
+        data protection officer, dpo review, dpo approval, dpo check, gdpr assessment, privacy by design,
+        ropa entry, datenschutz abgestimmt, datenschutz geprueft, datenschutz ok, privacy checked
+      `,
+      de: `
+        dsfa, datenschutz folgenabschaetzung, datenschutzpruefung, datenschutzfreigabe, datenschutz check,
+        vvt eintrag, dsgvo check, dsgvo pruefung, datenschutzbeauftragter, datenschutzbeauftragte, dsb freigabe,
+        dsb prueft, pruefung durch dsb, dsb check, verarbeitungsverzeichnis, datenschutz review,
+        datenschutzabnahme, datenschutzkonzept, freigabe datenschutz, datenschutz folgenabschaetzungen
+      `,
+      weak: 'vvt, pia, datenschutz freigabe',
+    }),
+    source: 'The method: confidentiality of personal data; GDPR articles 30 and 35.',
   },
   {
     id: 'security-requirements',
-    title: { en: 'Security and compliance requirements', de: 'Security and compliance requirements' },
+    title: { en: 'Security and compliance requirements', de: 'Sicherheits- und Compliance-Anforderungen' },
     summary: {
       en: 'Rules from law, contracts and company policy are written down as requirements the team can test.',
-      de: 'Rules from law, contracts and company policy are written down as requirements the team can test.',
+      de: 'Vorgaben aus Gesetzen, Verträgen und Unternehmensrichtlinien stehen als prüfbare Anforderungen fest.',
     },
     phase: 'input',
     alsoIn: ['refinement'],
@@ -208,41 +167,36 @@ export const inputControls: readonly CatalogueControl[] = [
       nistCsf2: ['GV.OC-03'],
       nistSsdf11: ['PO.1.1', 'PO.1.2'],
       owaspSamm2: ['D-SR-1-A', 'G-PC-1-B'],
-      dsomm: [
-        {
-          uuid: '1b9281b9-48e2-4c01-9ac6-9db9931c4885',
-          name: 'Information security targets are communicated',
-          area: 'Culture and Organization / Design',
-          level: 2,
-        },
-      ],
+      dsomm: dsommActivities('Information security targets are communicated'),
       cicdTop10: [],
       slsa12: [],
     },
-    match: {
-      en: [
-        'security requirements',
-        'compliance check',
-        'regulatory check',
-        'regulatory requirements',
-        'security baseline',
-        'compliance requirements',
-      ],
-      de: ['sicherheitsanforderungen', 'compliance pruefung'],
-      tools: ['asvs', 'bsi grundschutz', 'vait', 'bait', 'dora check', 'pci dss', 'kritis', 'iso 27001'],
-      weak: [],
-      exclude: [],
-      generic: [],
-      genericDefault: false,
-    },
-    source: '000 "legal/regulatory requirements"',
+    match: matchPhrases({
+      en: `
+        security requirements, compliance check, regulatory check, regulatory requirements, security baseline,
+        compliance requirements, security requirement, legal requirements, compliance review, compliance checklist,
+        regulatory review, security checklist, security standard, security standards, security concept,
+        sicherheitskonzept, security konzept
+      `,
+      de: `
+        sicherheitsanforderungen, compliance pruefung, security anforderungen, compliance anforderungen,
+        sicherheitsanforderung, sicherheitsvorgaben, security vorgaben, regulatorische anforderungen,
+        regulatorische vorgaben, gesetzliche vorgaben, compliance freigabe, sicherheitsrichtlinie,
+        sicherheitsrichtlinien, security checkliste, it grundschutz, mindeststandard
+      `,
+      tools: `
+        asvs, bsi grundschutz, vait, bait, dora check, pci dss, kritis, iso 27001, owasp asvs, iso27001, pci, nis2,
+        nis 2, tisax, hipaa, bsi c5, marisk
+      `,
+    }),
+    source: 'The method: what law and regulators demand is an input of the path.',
   },
   {
     id: 'supplier-assessment',
-    title: { en: 'Supplier and third-party check', de: 'Supplier and third-party check' },
+    title: { en: 'Supplier and third-party check', de: 'Prüfung von Lieferanten und Dritten' },
     summary: {
-      en: 'Vendors, agencies and services are checked before they get data or code.',
-      de: 'Vendors, agencies and services are checked before they get data or code.',
+      en: 'Vendors, agencies and services are checked and bound by contract before they get data or code.',
+      de: 'Dienstleister, Agenturen und Dienste werden geprüft und vertraglich gebunden, bevor sie Daten oder Code bekommen.',
     },
     phase: 'input',
     alsoIn: [],
@@ -254,43 +208,37 @@ export const inputControls: readonly CatalogueControl[] = [
       nistCsf2: ['GV.SC-06', 'ID.RA-10'],
       nistSsdf11: ['PO.1.3', 'PW.4.1'],
       owaspSamm2: ['D-SR-1-B'],
-      dsomm: [
-        {
-          uuid: '0de465a6-55a7-4343-af79-948bb5ff10ba',
-          name: 'Evaluation of the trust of used components',
-          area: 'Build and Deployment / Deployment',
-          level: 2,
-        },
-      ],
+      dsomm: dsommActivities('Evaluation of the trust of used components'),
       cicdTop10: ['CICD-SEC-8'],
       slsa12: [],
     },
-    match: {
-      en: [
-        'vendor assessment',
-        'vendor check',
-        'supplier assessment',
-        'supplier audit',
-        'third party risk',
-        'vendor due diligence',
-        'tprm',
-        'data processing agreement',
-      ],
-      de: ['lieferantenpruefung', 'dienstleisterpruefung', 'av vertrag', 'avv', 'auftragsverarbeitungsvertrag'],
-      tools: [],
-      weak: [],
-      exclude: [],
-      generic: [],
-      genericDefault: false,
-    },
-    source: '000 "Boundaries and interfaces between systems"',
+    match: matchPhrases({
+      en: `
+        vendor assessment, vendor check, supplier assessment, supplier audit, third party risk,
+        vendor due diligence, tprm, data processing agreement, third party risk review,
+        third party risk assessment, third party risk management, vendor risk review, supplier risk assessment,
+        vendor risk management, vendor review, vendor risk, vendor risk assessment, vendor audit, supplier check,
+        supplier review, supplier risk, third party check, third party review, third party assessment,
+        third party audit, 3rd party risk, vendor security questionnaire, security questionnaire, dpa signed,
+        signed dpa, nda signed, dpa … agency, data processing contract, outsourcing check
+      `,
+      de: `
+        lieferantenpruefung, dienstleisterpruefung, av vertrag, avv, auftragsverarbeitungsvertrag,
+        lieferantenaudit, lieferantenbewertung, lieferantencheck, dienstleister audit, dienstleister check,
+        dienstleisterbewertung, dienstleistersteuerung, av vertraege, avv geprueft, avv unterschrieben,
+        auftragsverarbeitung, adv vertrag, nda unterschrieben, drittparteien pruefung, due diligence lieferant,
+        auslagerungsmanagement
+      `,
+      weak: 'dpa, nda',
+    }),
+    source: 'The method: the borders and interfaces to other parties.',
   },
   {
     id: 'controlled-handover',
-    title: { en: 'Controlled hand-over channel', de: 'Controlled hand-over channel' },
+    title: { en: 'Controlled hand-over channel', de: 'Kontrollierter Übergabekanal' },
     summary: {
       en: 'Information moves through a channel with known readers: restricted space, encrypted mail, secure transfer.',
-      de: 'Information moves through a channel with known readers: restricted space, encrypted mail, secure transfer.',
+      de: 'Informationen laufen über einen Kanal mit bekanntem Leserkreis: geschützter Bereich, verschlüsselte Mail, sicherer Transfer.',
     },
     phase: 'input',
     alsoIn: ['refinement', 'development', 'operations'],
@@ -302,29 +250,29 @@ export const inputControls: readonly CatalogueControl[] = [
       nistCsf2: ['PR.AA-05', 'PR.DS-02'],
       nistSsdf11: [],
       owaspSamm2: ['O-OM-1-A'],
-      dsomm: [],
+      dsomm: dsommActivities(),
       cicdTop10: [],
       slsa12: [],
     },
-    match: {
-      en: [
-        'encrypted mail',
-        'encrypted email',
-        'restricted space',
-        'restricted folder',
-        'access restricted',
-        'need to know',
-        'secure file transfer',
-        'restricted confluence space',
-        'sharepoint permissions',
-      ],
-      de: ['verschluesselte mail', 'zugriff eingeschraenkt', 'zugriffsbeschraenkt', 'eingeschraenkter zugriff'],
-      tools: ['s mime', 'pgp mail', 'sftp'],
-      weak: [],
-      exclude: [],
-      generic: [],
-      genericDefault: false,
-    },
-    source: '000 "where that information flows"',
+    match: matchPhrases({
+      en: `
+        encrypted mail, encrypted email, restricted space, restricted folder, access restricted, need to know,
+        secure file transfer, restricted confluence space, sharepoint permissions, secure channel, secure handover,
+        restricted access, restricted channel, private channel, restricted share, confluence space … restricted,
+        space restricted, folder permissions, secure file share, secure upload, data room, access restricted to,
+        e mail verschluesselt, mail verschluesselt, mails verschluesselt, mail encrypted, email encrypted,
+        emails encrypted
+      `,
+      de: `
+        verschluesselte mail, zugriff eingeschraenkt, zugriffsbeschraenkt, eingeschraenkter zugriff,
+        verschluesselte e mail, verschluesselte mails, mailverschluesselung, e mail verschluesselung,
+        email verschluesselung, zugriff beschraenkt, zugriff nur fuer, zugriffsbeschraenkung,
+        beschraenkter zugriff, geschuetzter ordner, geschuetzter bereich, sicherer datenaustausch,
+        sichere uebergabe, datenraum, passwortgeschuetzt, passwortgeschuetzte datei, ordner mit zugriffsrechten,
+        nur berechtigte
+      `,
+      tools: 's mime, pgp mail, sftp, smime, pgp, sharefile, cryptshare',
+    }),
+    source: 'The method: where the information flows, and who reads it.',
   },
 ]

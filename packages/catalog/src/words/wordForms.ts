@@ -19,7 +19,7 @@ export const WORD_FORMS: Readonly<Record<string, string>> = {
   cve: 'cves',
   daily: 'taeglich taegliche taeglicher tgl',
   data: 'daten',
-  dependency: 'dependencies dep deps abhaengigkeit abhaengigkeiten',
+  dependency: 'dependencies dep deps abhaengigkeit abhaengigkeiten abhaengigk',
   deployment: 'deploy deploys deployments deployen deployt deployed deploying',
   developer: 'dev devs developers entwickler',
   encrypted: 'verschluesselt verschluesselte verschluesselten verschluesselter verschluesseltes',
