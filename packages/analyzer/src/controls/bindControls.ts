@@ -24,6 +24,39 @@ const WAYS: readonly (readonly [BindingVia, BindingWay])[] = [
   ['near', bindByNearness],
 ]
 
+/** Binds the controls of one ground after the other. */
+export type Binder = (ground: Ground, steps: readonly FoundStep[]) => ReadonlyMap<NoteId, BoundControl>
+
+/** A binder that does not bind again while everything stands where it stood. */
+export function createBinder(): Binder {
+  let layout: object | undefined
+  let bound: ReadonlyMap<NoteId, BoundControl> = new Map()
+  return (ground, steps) => {
+    bound = ground.layout === layout ? withNewWords(ground, steps, bound) : bindControls(ground, steps)
+    layout = ground.layout
+    return bound
+  }
+}
+
+/** The same bindings, with what is written on controls and steps now. */
+function withNewWords(
+  { byId }: Ground,
+  steps: readonly FoundStep[],
+  bound: ReadonlyMap<NoteId, BoundControl>,
+): Map<NoteId, BoundControl> {
+  const stepById = new Map(steps.map((step) => [step.id, step]))
+  return new Map(
+    [...bound].map(([id, binding]) => [
+      id,
+      {
+        ...binding,
+        control: byId.get(id) ?? binding.control,
+        steps: binding.steps.map((step) => stepById.get(step.id) ?? step),
+      },
+    ]),
+  )
+}
+
 /** Binds every control to its steps, first way that hits wins; what no way can bind is an orphan. */
 export function bindControls(ground: Ground, steps: readonly FoundStep[]): Map<NoteId, BoundControl> {
   const order = new Map(steps.map((step, index) => [step, index]))

@@ -6,6 +6,10 @@ export interface Box {
   h: number
 }
 
+export function isSameBox(a: Box, b: Box): boolean {
+  return a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h
+}
+
 /** Shortest distance between the edges of two boxes; 0 when they touch or overlap. */
 export function gapBetween(a: Box, b: Box): number {
   const dx = Math.max(0, a.x - b.x - b.w, b.x - a.x - a.w)

@@ -9,7 +9,8 @@ import {
   type PathMap,
   type Phase,
 } from '@pathwall/domain'
-import type { Box } from './box.ts'
+import { isSameBox, type Box } from './box.ts'
+import { isSameLayout, isSameNote } from './isSameLayout.ts'
 import { COORDINATE_LIMIT } from './spatialGrid.ts'
 
 /** A note that says something, with its place made safe to calculate with. */
@@ -21,7 +22,7 @@ export interface PlacedNote {
 }
 
 /** An arrow between two notes that are both there and say something. */
-interface PlacedArrow {
+export interface PlacedArrow {
   id: string
   from: PlacedNote
   to: PlacedNote
@@ -48,10 +49,15 @@ export interface Ground {
   spans: PhaseSpan[]
   /** 0 for the leftmost phase; unplaced comes last. */
   rankOf: (phase: Phase | null) => number
+  /** The same object as before when everything stands where it stood: at most words have changed. */
+  layout: object
 }
 
-/** Reads what counts from any map, also from one that no parser has seen. Linear. */
-export function readGround(map: PathMap): Ground {
+/**
+ * Reads what counts from any map, also from one that no parser has seen. Linear. What is as it was in `before` keeps its
+ * identity: a placed note when the note and its place are the same, the layout when only words are different.
+ */
+export function readGround(map: PathMap, before?: Ground): Ground {
   const phaseBoxes = wallLayout(map.phases, contentOf(map))
   const shifts = new Map(phaseBoxes.map((box) => [box.phase, box.shiftX]))
   const byId = new Map<NoteId, PlacedNote>()
@@ -59,10 +65,12 @@ export function readGround(map: PathMap): Ground {
     if (byId.has(note.id) || note.text.trim() === '' || !NOTE_KINDS.includes(note.kind)) continue
     const box = toBox(note)
     if (note.phase !== undefined) box.x = clamped(box.x + (shifts.get(note.phase) ?? 0))
-    byId.set(note.id, { id: note.id, note, box })
+    const known = before?.byId.get(note.id)
+    const isKnown = known !== undefined && isSameBox(known.box, box) && isSameNote(known.note, note)
+    byId.set(note.id, isKnown ? known : { id: note.id, note, box })
   }
   const placed = [...byId.values()]
-  return {
+  const ground: Ground = {
     map,
     notes: placed.filter(({ note }) => note.kind !== 'control'),
     controls: placed.filter(({ note }) => note.kind === 'control'),
@@ -77,7 +85,10 @@ export function readGround(map: PathMap): Ground {
     frames: new Set(map.frames.map((frame) => frame.id)),
     spans: phaseBoxes.map(({ phase, x, w }) => ({ phase, left: x, right: x + w })),
     rankOf: rankPhases(map),
+    layout: {},
   }
+  if (before !== undefined && isSameLayout(before, ground)) ground.layout = before.layout
+  return ground
 }
 
 function contentOf(map: PathMap): ContentBox[] {
