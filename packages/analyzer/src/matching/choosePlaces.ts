@@ -3,6 +3,7 @@ import type { Place } from './findPlaces.ts'
 
 /** Those of all places that mean a control: the longest, not excluded, and of the right kind and phase. */
 export function choosePlaces(places: readonly Place[], context: MatchContext): Place[] {
+  if (places.length === 0) return []
   const longest = dropExcluded(dropCovered(places))
   const excluded = new Set(longest.flatMap(({ phrase }) => (phrase.how === null ? [phrase.control.id] : [])))
   const certain = new Set(longest.flatMap(({ phrase }) => (isCertain(phrase.how) ? [phrase.control.id] : [])))

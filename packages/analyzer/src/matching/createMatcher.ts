@@ -11,6 +11,8 @@ import { readUnits } from './readUnits.ts'
 
 /** Texts that are remembered; walls repeat themselves, and most notes stay as they are. */
 const REMEMBERED = 20_000
+/** Nobody writes more on a note; what comes behind is not read. */
+const LONGEST_READ = 5_000
 /** A longer text is read anew: it is rare, and would fill the memory. */
 const LONGEST_REMEMBERED = 300
 
@@ -20,7 +22,7 @@ export function createMatcher(catalogue: readonly CatalogueControl[]): Matcher {
   const remembered = new Map<string, Explanation[]>()
 
   function readAnew(text: string, context: MatchContext): Explanation[] {
-    const tokens = readTokens(text)
+    const tokens = readTokens(text.slice(0, LONGEST_READ))
     const places = choosePlaces(findPlaces(readUnits(tokens, vocabulary), root), context)
     return explainPlaces(places, readStates(tokens, places))
   }

@@ -26,6 +26,7 @@ const SHORTEST_TYPO = 9
 /** A phrase of one word inside a compound: a shorter one stands in too many others. */
 const SHORTEST_PART = 6
 
+const NOWHERE: number[] = []
 const CONJUNCTIONS = new Set(['and', 'und', 'or', 'oder', 'u', 'bzw', 'sowie'])
 
 /** Every place at which a phrase stands, also with its words shared: `dependency and container scan`. */
@@ -65,9 +66,12 @@ interface Way {
 
 /** Where the text goes on behind `and …`: container [and image] scan, definition of [ready and] done. */
 function behindSharing(units: readonly Unit[], at: number): number[] {
-  if (units[at]?.isFirst !== true) return []
+  if (units[at]?.isFirst !== true) return NOWHERE
   const begin = behindAnd(units, at)
-  if (begin === undefined) return [behindAnd(units, at + 1) ?? units.length].filter((next) => next < units.length)
+  if (begin === undefined) {
+    const next = behindAnd(units, at + 1)
+    return next === undefined ? NOWHERE : [next]
+  }
   return Array.from({ length: LONGEST_SHARING }, (_, index) => begin + index + 1).filter((next) => next < units.length)
 }
 

@@ -22,33 +22,77 @@ const DENIALS = new Set(['no', 'nein', 'nope', 'none', 'kein', 'keine', 'keins',
 const SIGHS = new Set(['noch', 'bisher', 'leider', 'yet', 'sadly', 'derzeit', 'aktuell', 'currently', 'still'])
 
 /**
- * How far each of several controls is, in the same order. What a text says belongs to the control that it stands at: `Code
- * Review, kein SAST` denies one. A remark of its own belongs to the control before it, or to all.
+ * How far each of several controls is, in the same order: the order of the text. What a text says belongs to the control
+ * that it stands at: `Code Review, kein SAST` denies one. A remark of its own belongs to the control before it, or to all.
  */
 export function readStates(tokens: readonly Token[], places: readonly Span[]): ControlState[] {
   const words = tokens.map(({ word }) => word)
   if (places.length === 0 || !saysMoreThanNames(words)) return places.map(() => 'active')
-  const parts = partsAround(tokens, places)
   const states = new Map<Span, ControlState>()
-  const named = parts.map((part) => places.filter(({ start }) => part.start <= start && start < part.end))
+  const parts = partsAround(tokens, places)
+  const named = placesOf(parts, places)
   for (const [index, part] of parts.entries())
     for (const { group, state } of readPart(words, part, named[index] ?? []))
       for (const place of group) states.set(place, state)
-  for (const [index, part] of parts.entries()) {
-    if (named[index]?.length !== 0) continue
-    const state = readRemark(words.slice(part.start, part.end), part.border)
-    if (state === undefined) continue
-    for (const place of aboutWhat(parts, named, index, words))
-      if (states.get(place) === 'active') states.set(place, state)
-  }
+  spreadRemarks(words, parts, named, states)
   return places.map((place) => states.get(place) ?? 'active')
+}
+
+/** Lets what is said apart from the controls count for those that it is about. */
+function spreadRemarks(
+  words: readonly string[],
+  parts: readonly Part[],
+  named: readonly (readonly Span[])[],
+  states: Map<Span, ControlState>,
+): void {
+  const say = (state: ControlState, places: readonly Span[]): void => {
+    for (const place of places) if (states.get(place) === 'active') states.set(place, state)
+  }
+  let aboutRest: ControlState | undefined
+  let aboutLine: ControlState | undefined
+  let inLine: Span[] = []
+  let latest: readonly Span[] = []
+  for (const [index, part] of parts.entries()) {
+    const isLineStart = index === 0 || part.border === 'line'
+    if (isLineStart) [aboutLine, inLine] = [aboutRest, []]
+    const places = named[index] ?? []
+    if (places.length > 0) {
+      if (aboutLine !== undefined) say(aboutLine, places)
+      inLine.push(...places)
+      latest = places
+      continue
+    }
+    const spoken = words.slice(part.start, part.end)
+    const state = readRemark(spoken, part.border)
+    if (state === undefined) continue
+    const isLine = isLineStart && (parts[index + 1]?.border ?? 'line') === 'line'
+    if (spoken.some((word) => EVERYTHING.has(word))) say(state, named.flat())
+    else if (isLine && latest.length > 0) say(state, latest)
+    else if (isLine) aboutRest = state
+    else if (inLine.length === 0) aboutLine = state
+    else if (part.border === 'aside') say(state, latest)
+    else {
+      say(state, inLine)
+      inLine = [...latest]
+    }
+  }
+}
+
+/** The places that begin in each part. */
+function placesOf(parts: readonly Part[], places: readonly Span[]): Span[][] {
+  let next = 0
+  return parts.map(({ end }) => {
+    const first = next
+    while ((places[next]?.start ?? Infinity) < end) next++
+    return places.slice(first, next)
+  })
 }
 
 /** The text in parts, never cut inside a control. A line break cuts when two lines name one each. */
 function partsAround(tokens: readonly Token[], places: readonly Span[]): Part[] {
   const inside = new Set(places.flatMap(({ start, end }) => range(start + 1, end)))
   const lines = cutInParts(tokens, ({ border }, index) => border === 'line' && !inside.has(index))
-  const isList = lines.filter((line) => places.some(({ start }) => line.start <= start && start < line.end)).length > 1
+  const isList = placesOf(lines, places).filter(({ length }) => length > 0).length > 1
   return cutInParts(
     tokens,
     ({ border }, index) =>
@@ -73,7 +117,7 @@ function readPart(
 
 function groupPlaces(words: readonly string[], places: readonly Span[]): { group: Span[]; span: Span }[] {
   const groups: { group: Span[]; span: Span }[] = []
-  for (const place of [...places].sort((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const place of places) {
     const last = groups.at(-1)
     if (last !== undefined && range(last.span.end, place.start).every((index) => JOINS.has(words[index] ?? ''))) {
       last.group.push(place)
@@ -90,26 +134,6 @@ function readRemark(words: readonly string[], border: Border): ControlState | un
   const { state, speaksForAll } = readClause(words)
   if (state === 'active' || !speaksForAll) return undefined
   return border === 'aside' || words.length <= LONGEST_REMARK || state === 'negated' ? state : undefined
-}
-
-function aboutWhat(
-  parts: readonly Part[],
-  named: readonly (readonly Span[])[],
-  index: number,
-  words: readonly string[],
-): readonly Span[] {
-  const remark = parts[index]
-  if (remark === undefined) return []
-  if (range(remark.start, remark.end).some((word) => EVERYTHING.has(words[word] ?? ''))) return named.flat()
-  const firstOfLine = parts.findLastIndex((part, at) => at <= index && (at === 0 || part.border === 'line'))
-  const before = named.slice(firstOfLine, index)
-  const nextLine = parts.findIndex((part, at) => at > index && part.border === 'line')
-  const isLineOfItsOwn =
-    firstOfLine === index && (nextLine === index + 1 || (nextLine < 0 && index === parts.length - 1))
-  if (isLineOfItsOwn && index > 0) return named.slice(0, index).findLast((places) => places.length > 0) ?? []
-  if (before.every((places) => places.length === 0))
-    return named.slice(index, isLineOfItsOwn || nextLine < 0 ? undefined : nextLine).flat()
-  return remark.border === 'aside' ? (before.findLast((places) => places.length > 0) ?? []) : before.flat()
 }
 
 function range(from: number, to: number): number[] {

@@ -38,7 +38,8 @@ const ANY_SIGN = /\[[ x]?\]|[☐☑✅✓✔❌✗✘🚫⏳🚧❓]/iu
 
 /** The words of a text in their order, as `normaliseText` leaves them, with what stands between. */
 export function readTokens(text: string): Token[] {
-  const parts = plainLetters(ANY_SIGN.test(text) ? spellOutSigns(text) : text).match(WORD_OR_GAP) ?? []
+  const plain = plainLetters(ANY_SIGN.test(text) ? spellOutSigns(text) : text)
+  const parts = plain.match(WORD_OR_GAP) ?? []
   const tokens: Token[] = []
   let gap = ''
   for (const [index, part] of parts.entries()) {

@@ -38,14 +38,13 @@ export class Vocabulary {
   private readonly known = new Set<string>()
   /** Words as phrases spell them, with what they are made of. */
   private readonly spelt = new Map<string, readonly string[]>()
-  private readonly spelling: Spelling
+  private spelling: Spelling | undefined
   private readonly readings = new Map<string, WordReading>()
 
   constructor(words: ReadonlySet<string>) {
     const ordered = [...words, ...COMPOUND_PARTS].sort((a, b) => a.length - b.length)
     for (const word of ordered) this.known.add(this.lexemeOf(word) ?? word)
     for (const word of words) this.spelt.set(word, this.lexemesOf(word))
-    this.spelling = new Spelling([...this.spelt.keys(), ...FORMS.keys()])
   }
 
   /** What a normalised word may mean in a phrase. Unknown words mean themselves. */
@@ -68,6 +67,8 @@ export class Vocabulary {
     const [lexeme = word] = lexemes
     const isExact = lexemes.length === 1 && (word === lexeme || word === `${lexeme}s` || FORMS.get(word) === lexeme)
     if (lexemes.length > 1 || this.known.has(lexeme) || WHOLE.has(word)) return { lexemes, isExact, isTypo: false }
+    // Made when the first unknown word comes: many walls have none for a while, and it costs as much as all the rest.
+    this.spelling ??= new Spelling([...this.spelt.keys(), ...FORMS.keys()])
     const meant = this.spelling.nearest(word)
     if (meant === undefined) return { lexemes, isExact, isTypo: false }
     return { lexemes: this.spelt.get(meant) ?? this.lexemesOf(meant), isExact: false, isTypo: true }
@@ -75,21 +76,26 @@ export class Vocabulary {
 
   private lexemesOf(word: string): readonly string[] {
     if (FORMS.has(word) || WHOLE.has(word)) return [this.lexemeOf(word) ?? word]
-    const parts = splitCompound(word, (part) => this.lexemeOf(part))
+    const parts = splitCompound(
+      word,
+      (part) => this.wordFor(part),
+      (part) => this.lexemeOf(part),
+    )
     return parts?.flatMap((part) => this.lexemesOf(part)) ?? [this.lexemeOf(word) ?? word]
   }
 
   private lexemeOf(word: string): string | undefined {
-    const form = FORMS.get(word)
-    if (form !== undefined) return form
-    if (this.known.has(word)) return word
-    if (word.length < SHORTEST_INFLECTED) return undefined
+    const lexeme = this.wordFor(word)
+    if (lexeme !== undefined || word.length < SHORTEST_INFLECTED) return lexeme
     for (const [ending, shortest] of ENDINGS) {
       if (word.length - ending.length < shortest || !word.endsWith(ending)) continue
-      const stem = word.slice(0, -ending.length)
-      const lexeme = FORMS.get(stem) ?? (this.known.has(stem) ? stem : undefined)
-      if (lexeme !== undefined) return lexeme
+      const stem = this.wordFor(word.slice(0, -ending.length))
+      if (stem !== undefined) return stem
     }
     return undefined
+  }
+
+  private wordFor(word: string): string | undefined {
+    return FORMS.get(word) ?? (this.known.has(word) ? word : undefined)
   }
 }
