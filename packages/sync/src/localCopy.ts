@@ -97,6 +97,8 @@ export class LocalCopy {
   /** Writes what is not written yet and lets go. */
   async close(): Promise<void> {
     this.stopFollowing()
+    // The database takes writes in their order: who opens it next finds this one, also while another is still under way.
+    this.write({ waits: false })
     await this.loaded
     this.isClosed = true
     await this.writing
@@ -141,11 +143,11 @@ export class LocalCopy {
   }
 
   /** One write at a time; what comes meanwhile goes together into the next. */
-  private write(): void {
+  private write({ waits = true } = {}): void {
     clearTimeout(this.timer)
     this.timer = undefined
     if (this.store === undefined || this.retryTimer !== undefined || this.isForgotten) return
-    this.isDueAgain = this.writing !== undefined
+    this.isDueAgain = waits && this.writing !== undefined
     if (this.isDueAgain) return
     const { doc, isAllSaved } = this.options
     if (isAllSaved()) this.facts.set(SAVED, Y.encodeStateVector(doc))

@@ -125,6 +125,17 @@ it('[Y13] reads past a damaged row', async () => {
   expect((await open()).doc.getMap('records').toJSON()).toEqual({ a: 1 })
 })
 
+it('[Y13] has everything for who opens it next, also what was done while something else was being written', async () => {
+  const { doc, copy } = await open()
+  doc.getMap('records').set('first', 1)
+  // By now that is on its way, and what follows would wait for it.
+  await Promise.resolve()
+  doc.getMap('records').set('second', 2)
+  void copy.close()
+  const next = await open()
+  expect(next.doc.getMap('records').toJSON()).toEqual({ first: 1, second: 2 })
+})
+
 it('[Y13] lets edits go on when the disk is full, says so, and keeps all of them when there is room again', async () => {
   const { doc, copy } = await open()
   doc.getMap('records').set('before', 1)
