@@ -8,6 +8,7 @@ export { type RuleExample, type Sketch, type SketchStep } from './examples/sketc
 export { sketchMap } from './examples/sketchMap.ts'
 export { createMatcher } from './matching/createMatcher.ts'
 export { type Explanation, type MatchContext, type Matcher, type MatchWay } from './matching/matcher.ts'
+export { suggestControls, type SuggestionContext } from './matching/suggestControls.ts'
 export { compareMaps, isSameMap } from './compareMaps.ts'
 export {
   type Analysis,

@@ -14,3 +14,4 @@ export {
 export { CONTROL_STATE_WORDS, type ControlStateWords } from './controlStateWords.ts'
 export { normaliseText, plainLetters } from './normaliseText.ts'
 export { COMPOUND_PARTS, WHOLE_WORDS, WORD_FORMS } from './words/wordForms.ts'
+export { USUAL_CONTROLS } from './usualControls.ts'
