@@ -73,6 +73,15 @@ export default defineConfig({
     license: { fileName: 'licenses/third-party.md' },
     // tldraw alone is larger than the default warning; it is loaded only on a board.
     chunkSizeWarningLimit: 2_500,
+    rolldownOptions: {
+      output: {
+        // What judges a map, apart from what draws it: each file stays below the size that is kept for offline use.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'analysis', test: /[\\/]packages[\\/](analyzer|catalog)[\\/]/ }],
+        },
+      },
+    },
   },
   // Its imports of single files (`…?url`) are for Vite itself, not for the bundler that prepares dependencies.
   optimizeDeps: { exclude: ['@tldraw/assets'] },

@@ -1,10 +1,12 @@
-import { Maximize, Minus, Plus } from 'lucide-react'
+import { Flame, Maximize, Minus, Plus } from 'lucide-react'
+import { HEAT_KEY } from '../canvas/keys.ts'
 import { OverviewMap } from '../canvas/overlays/OverviewMap.tsx'
 import { useZoom } from '../canvas/useZoom.ts'
 import type { WallEditor } from '../canvas/Wall.tsx'
 import { CoverageStrip } from '../coverage/CoverageStrip.tsx'
 import { t } from '../messages/messages.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { useViewSettings } from '../ui/viewSettings.ts'
 import styles from './BoardBottomBar.module.css'
 
 /** The one row of chrome below the wall: coverage by phase, which is also the way there, the whole wall, and zoom. */
@@ -18,10 +20,27 @@ export function BoardBottomBar({ editor }: { editor: WallEditor | undefined }) {
           <span className={styles.overview}>
             <OverviewMap editor={editor} />
           </span>
+          <HeatButton />
           <ZoomControls editor={editor} />
         </>
       )}
     </footer>
+  )
+}
+
+/** Shows from afar where controls are missing. On a phone the coverage panel has a switch for it. */
+function HeatButton() {
+  const isOn = useViewSettings((settings) => settings.heat)
+  return (
+    <IconButton
+      label={t('heat.open')}
+      shortcut={HEAT_KEY.toUpperCase()}
+      className={styles.heat ?? ''}
+      aria-pressed={isOn}
+      onClick={() => useViewSettings.setState({ heat: !isOn })}
+    >
+      <Flame size={16} aria-hidden />
+    </IconButton>
   )
 }
 

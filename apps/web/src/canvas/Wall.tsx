@@ -28,6 +28,7 @@ import {
 } from 'tldraw'
 import 'tldraw/tldraw.css'
 import { caretOnOpening } from './caretOnOpening.ts'
+import { ExplainedNotes } from './overlays/ExplainedNotes.tsx'
 import { HeatView } from './overlays/HeatView.tsx'
 import { PhaseAreas } from './overlays/PhaseAreas.tsx'
 import { PhaseHeadings } from './overlays/PhaseHeadings.tsx'
@@ -176,6 +177,7 @@ function Backdrop() {
     <>
       <PhaseAreas />
       <StepMarks />
+      <ExplainedNotes />
     </>
   )
 }

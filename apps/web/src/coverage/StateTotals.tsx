@@ -1,11 +1,14 @@
 import { t } from '../messages/messages.ts'
 import { StateIcon } from '../ui/StateIcon.tsx'
+import { Switch } from '../ui/Switch.tsx'
+import { useViewSettings } from '../ui/viewSettings.ts'
 import { CoverageBar } from './CoverageBar.tsx'
 import type { DashboardViewProps } from './DashboardView.tsx'
 import styles from './StateTotals.module.css'
 
-/** How many steps are covered, accepted, only planned, or without a control. */
+/** How many steps are covered, accepted, only planned, or without a control; the wall shows the same on demand. */
 export function StateTotals({ dashboard: { total, states, notJudged }, onOpen }: DashboardViewProps) {
+  const isHeatShown = useViewSettings((settings) => settings.heat)
   return (
     <header className={styles.totals}>
       <h2>{t('dashboard.covered', { covered: total.covered, judged: total.judged })}</h2>
@@ -28,6 +31,7 @@ export function StateTotals({ dashboard: { total, states, notJudged }, onOpen }:
           </li>
         ))}
       </ul>
+      <Switch label={t('heat.switch')} isOn={isHeatShown} onChange={(heat) => useViewSettings.setState({ heat })} />
       {notJudged.count > 0 && (
         <button
           type="button"

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useBoardCommands } from '../board/boardModel.ts'
+import { useBoard, useBoardCommands } from '../board/boardModel.ts'
 import type { ShownFinding } from '../findings/calmFindings.ts'
 import { isAboutGap } from '../findings/isAboutGap.ts'
 import { phaseName } from '../findings/phaseName.ts'
@@ -28,16 +28,17 @@ export function Explanation({ fingerprint, entries }: ExplanationProps) {
   const canEdit = useCanEdit()
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = finding === undefined ? '' : [...finding.targets, ...(finding.related ?? [])].join(' ')
+  // Whoever came by a link is here before the wall is.
+  const isWallThere = useBoard(({ people }) => people.length > 0)
+  const isKnown = finding !== undefined
+  useEffect(() => showExplained(shown === '' ? [] : shown.split(' ')), [shown])
   useEffect(() => {
-    const notes = shown === '' ? [] : shown.split(' ')
-    if (notes.length > 0) reveal(notes)
-    return showExplained(notes)
-  }, [fingerprint, shown, reveal])
-  useEffect(() => {
-    if (finding?.targetKind === 'phase' && finding.phase !== undefined) revealPhase(finding.phase)
-    // Once, when it is opened.
+    if (!isWallThere || finding === undefined) return
+    if (shown !== '') reveal(shown.split(' '))
+    else if (finding.targetKind === 'phase' && finding.phase !== undefined) revealPhase(finding.phase)
+    // Once, when it is opened: later, the wall is where its reader has moved it.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [fingerprint])
+  }, [fingerprint, isWallThere, isKnown])
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
   }, [fingerprint])

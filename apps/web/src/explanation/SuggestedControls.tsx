@@ -2,6 +2,8 @@ import type { Finding } from '@pathwall/analyzer'
 import { CATALOGUE } from '@pathwall/catalog'
 import { ShieldPlus } from 'lucide-react'
 import { useState } from 'react'
+import { useBoardCommands } from '../board/boardModel.ts'
+import { isAboutGap } from '../findings/isAboutGap.ts'
 import { useLanguage, t } from '../messages/messages.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './SuggestedControls.module.css'
@@ -16,7 +18,7 @@ export function SuggestedControls({ finding, canEdit }: { finding: Finding; canE
   const add = useAddControl(finding)
   const [areAllShown, setAllShown] = useState(false)
   const controls = finding.suggest.flatMap((id) => byId.get(id) ?? [])
-  if (controls.length === 0) return null
+  if (controls.length === 0) return canEdit && isAboutGap(finding) ? <AddOwnControl finding={finding} /> : null
   const shown = areAllShown ? controls : controls.slice(0, FIRST)
   return (
     <>
@@ -44,5 +46,20 @@ export function SuggestedControls({ finding, canEdit }: { finding: Finding; canE
         </Button>
       )}
     </>
+  )
+}
+
+/** Where the catalogue has nothing better to offer than another: the team knows what really stands at the step. */
+function AddOwnControl({ finding }: { finding: Finding }) {
+  const { addControlTo } = useBoardCommands()
+  return (
+    <Button
+      size="small"
+      className={styles.own ?? ''}
+      onClick={() => addControlTo(finding.targets, { text: '', edit: true })}
+    >
+      <ShieldPlus size={14} aria-hidden />
+      {t('findings.addControl')}
+    </Button>
   )
 }

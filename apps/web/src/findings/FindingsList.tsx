@@ -2,9 +2,12 @@ import { useEffect, useMemo, useRef, type PointerEvent } from 'react'
 import { useBoard } from '../board/boardModel.ts'
 import { t } from '../messages/messages.ts'
 import { Button } from '../ui/Button.tsx'
+import { Switch } from '../ui/Switch.tsx'
+import { useViewSettings } from '../ui/viewSettings.ts'
 import { AnsweredFindings } from './AnsweredFindings.tsx'
 import type { ShownFinding } from './calmFindings.ts'
-import { FindingFilters } from './FindingFilters.tsx'
+import { PhaseFilter } from './PhaseFilter.tsx'
+import { SeverityFilter } from './SeverityFilter.tsx'
 import type { FindingFilter, FindingSection } from './findingSections.ts'
 import styles from './FindingsPanel.module.css'
 import { FindingsSection } from './FindingsSection.tsx'
@@ -27,6 +30,7 @@ export function FindingsList({ list, sections, entries, filter, onFilter }: Find
   const canEdit = useCanEdit()
   const waiting = useFindings(list, (state) => state.waiting)
   const hasFindings = useBoard(({ analysis }) => analysis.findings.length > 0)
+  const areMarksShown = useViewSettings((settings) => settings.markMode === 'full')
   const isFiltered = filter.severities.size > 0 || filter.phase !== null
   const element = useRef<HTMLDivElement>(null)
   const rows = useMemo(
@@ -38,7 +42,18 @@ export function FindingsList({ list, sections, entries, filter, onFilter }: Find
   useEffect(() => () => list.setState({ isHeld: false }), [list])
   return (
     <div ref={element} {...keepFocus}>
-      <FindingsSummary>{hasFindings && <FindingFilters filter={filter} onFilter={onFilter} />}</FindingsSummary>
+      <FindingsSummary>
+        {hasFindings && <SeverityFilter filter={filter} onFilter={onFilter} />}
+        <span className={styles.tools}>
+          {hasFindings && <PhaseFilter filter={filter} onFilter={onFilter} />}
+          <Switch
+            label={t('findings.marksShort')}
+            name={t('findings.marks')}
+            isOn={areMarksShown}
+            onChange={(isOn) => useViewSettings.setState({ markMode: isOn ? 'full' : 'quiet' })}
+          />
+        </span>
+      </FindingsSummary>
       <div
         onPointerEnter={(event: PointerEvent) => event.pointerType === 'mouse' && hold(true)}
         onPointerLeave={() => hold(false)}

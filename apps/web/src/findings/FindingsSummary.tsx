@@ -6,15 +6,13 @@ import { StateIcon } from '../ui/StateIcon.tsx'
 import { countGaps } from './countGaps.ts'
 import styles from './FindingsSummary.module.css'
 import { isOpen } from './isOpen.ts'
-import { MarksSwitch } from './MarksSwitch.tsx'
 
-/** How many steps have no control and what else was found, in two lines, and whether the wall shows its marks. */
+/** How many steps have no control and what else was found, in two lines. */
 export function FindingsSummary({ children }: { children: ReactNode }) {
   return (
     <header className={styles.summary}>
       <Headline />
       {children}
-      <MarksSwitch />
     </header>
   )
 }

@@ -55,7 +55,7 @@ export const GapRow = memo(function GapRow({ entry, step, canEdit, withPhase }: 
             {mark !== 'closed' && (
               <>
                 <SeverityMark severity={finding.severity} />
-                <KindCounts kinds={step.kinds} />
+                {!withPhase && <KindCounts kinds={step.kinds} />}
               </>
             )}
           </span>

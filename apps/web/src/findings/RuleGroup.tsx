@@ -6,7 +6,7 @@ import { SeverityMark } from './SeverityMark.tsx'
 import sectionStyles from './FindingsSection.module.css'
 
 /** More findings of one rule than this are one line that opens: twenty loose ends must not hide what else there is. */
-const MOST_ROWS = 3
+const MOST_ROWS = 2
 
 export interface RuleGroupProps {
   rule: RuleFindings

@@ -28,6 +28,8 @@ export const coverageMessages = {
     en: '{count, plural, one {# step is} other {# steps are}} people only: not judged.',
     de: '{count, plural, one {# Schritt hat} other {# Schritte haben}} nur Personen: nicht bewertet.',
   },
+  'heat.switch': { en: 'Show on the wall', de: 'An der Wand zeigen' },
+  'heat.open': { en: 'Heat view: where controls are missing', de: 'Heatmap: wo Kontrollen fehlen' },
   'dashboard.phases': { en: 'Covered steps by phase', de: 'Abgedeckte Schritte je Phase' },
   'dashboard.noStep': { en: 'No step', de: 'Kein Schritt' },
   'dashboard.csf': { en: 'By NIST CSF function', de: 'Nach Funktion im NIST CSF' },

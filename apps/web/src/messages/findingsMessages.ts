@@ -49,6 +49,7 @@ export const findingsMessages = {
   'findings.addControl': { en: 'Add control', de: 'Kontrolle ergänzen' },
   'findings.addControlTo': { en: 'Add control to “{step}”', de: 'Kontrolle ergänzen bei „{step}“' },
   'findings.marks': { en: 'Show marks on the wall', de: 'Markierungen an der Wand zeigen' },
+  'findings.marksShort': { en: 'Marks', de: 'Markierungen' },
   'findings.new': { en: 'New', de: 'Neu' },
   'findings.closedMark': { en: 'Closed', de: 'Erledigt' },
   'findings.possible': { en: 'Possibly there', de: 'Vielleicht vorhanden' },
