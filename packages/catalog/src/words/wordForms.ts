@@ -36,7 +36,7 @@ export const WORD_FORMS: Readonly<Record<string, string>> = {
   management: 'mgmt verwaltung',
   manual: 'manuell manuelle manueller manuelles manuellen',
   model: 'modell models modelle',
-  modeling: 'modelling modellierung modeling',
+  modeling: 'modelling modellierung',
   monthly: 'monatlich monatliche',
   nightly: 'naechtlich naechtliche naechtlicher naechtlichen',
   pipeline: 'pipelines',
