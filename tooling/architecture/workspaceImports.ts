@@ -77,6 +77,7 @@ export const testImports: { readonly packages: readonly string[]; readonly npm: 
     '@playwright/test',
     '@axe-core/playwright',
     '@xmldom/xmldom',
+    'ajv',
   ],
 }
 

@@ -9,7 +9,7 @@ import { temporaryFolder } from './temporaryFolder.ts'
 it.each<[args: string[], line: RegExp]>([
   [
     ['explode'],
-    /^There is no command "explode"; nothing was done\. Say one of backup, restore, export, move, or --help\.\n$/,
+    /^There is no command "explode"; nothing was done\. Say one of check, diff, match, backup, restore, export, move, or --help\.\n$/,
   ],
   [['backup'], /^Say: pathwall backup <file>\. Nothing was done\.\n$/],
   [['backup', 'a', 'b'], /^Say: pathwall backup <file>\. Nothing was done\.\n$/],

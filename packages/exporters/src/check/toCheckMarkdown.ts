@@ -12,6 +12,8 @@ export interface CheckMarkdownOptions {
 
 /** A comment on a pull request holds 65,536 characters. */
 const MOST_ROWS = 100
+/** The first ones help most. */
+const MOST_CONTROLS = 4
 
 /** The result of a check as a comment on a pull request: the verdict first, the rest folded away. */
 export function toCheckMarkdown(result: CheckResult, { catalogue, docsUrl }: CheckMarkdownOptions): string {
@@ -57,7 +59,10 @@ function toReasons(
   const rules = new Map(findings.map((finding) => [finding.ruleId, finding]))
   return [...rules.values()]
     .map(({ ruleId, title, why, todo, suggest }) => {
-      const help = suggest.map((id) => titles.get(id) ?? id).join(', ')
+      const help = suggest
+        .slice(0, MOST_CONTROLS)
+        .map((id) => titles.get(id) ?? id)
+        .join(', ')
       const helps = help === '' ? '' : ` *${words.helps}: ${escapeMarkdown(help)}*`
       return `- **${ruleId} ${escapeMarkdown(title)}.** ${escapeMarkdown(why)} ${escapeMarkdown(todo)}${helps}`
     })
