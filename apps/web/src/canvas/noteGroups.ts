@@ -25,7 +25,7 @@ export function groupOf(editor: Editor, note: TLNoteShape): string | undefined {
  * What moving does to groups: a note in a frame is in no other step; one that was dragged away from the rest of its group
  * has left it; one that is put to a group's notes belongs to it.
  */
-export function settleGroups(editor: Editor, moves: Moves): void {
+export function settleGroups(editor: Editor, moves: Moves, copies: ReadonlySet<TLShapeId>): void {
   const byGroup = new Map<string, TLNoteShape[]>()
   for (const note of notesOn(editor)) {
     const group = groupOf(editor, note)
@@ -43,7 +43,8 @@ export function settleGroups(editor: Editor, moves: Moves): void {
     if (group === undefined || hasLeft) changeNoteFacts(editor, id, { group: undefined })
   }
   const [only] = moves.keys()
-  if (moves.size === 1 && only !== undefined) joinNeighbour(editor, only)
+  // A copy lies on its original, which says nothing.
+  if (moves.size === 1 && only !== undefined && !copies.has(only)) joinNeighbour(editor, only)
 }
 
 /** Copies of a whole group are a group of their own; copies of a part of it are notes like any others. */

@@ -71,12 +71,17 @@ function joinNotes(editor: Editor, notes: readonly TLNoteShape[]): void {
         notes.filter((note) => note.parentId !== home.id).map(({ id }) => id),
         home.id,
       )
+      removeEmpty(editor, frames)
     })
     for (const { id } of notes) changeNoteFacts(editor, id, { group: undefined, column: undefined, lane: undefined })
   } else {
     for (const frame of frames) putIntoPhase(editor, inFrame(frame, notes), frame.parentId)
     nameGroup(editor, notes)
+    removeEmpty(editor, frames)
   }
+}
+
+function removeEmpty(editor: Editor, frames: readonly TLFrameShape[]): void {
   editor.deleteShapes(frames.filter(({ id }) => editor.getSortedChildIdsForParent(id).length === 0).map(({ id }) => id))
 }
 

@@ -2,6 +2,7 @@ import { DEFAULT_ARROW_PROPS, colorOfKind, kindOfColor } from '@pathwall/canvas-
 import type { Editor, JsonObject, TLInstancePageState, TLNoteShape, TLShape, TLShapeId } from 'tldraw'
 import { atOnce } from './atOnce.ts'
 import { takeChosenPhase } from './chosenPhase.ts'
+import { isHistoryPaused } from './isHistoryPaused.ts'
 import { regroupCopies, settleGroups } from './noteGroups.ts'
 import { isArrow, isFrame, isNote, isPhase } from './wallShapes.ts'
 import type { WallStore } from './wallStore.ts'
@@ -25,6 +26,8 @@ export function keepWallRules(editor: Editor, { isApplyingHistory }: WallStore, 
   const effects = editor.sideEffects
 
   const settle = (): void => {
+    // What follows from an edit is undone with it: it waits until it can be.
+    if (isHistoryPaused(editor)) return
     if (moved.size > 0 && !isGesture(editor)) {
       const settled = new Map(moved)
       const copied = new Set(copies)
@@ -34,7 +37,7 @@ export function keepWallRules(editor: Editor, { isApplyingHistory }: WallStore, 
         regroupCopies(editor, copied)
         belongToMiddle(editor, [...settled.keys()])
         forgetPlaces(editor, settled)
-        settleGroups(editor, settled)
+        settleGroups(editor, settled, copied)
       })
     }
     // While the pointer is down an arrow is still being drawn, also between two states of the tool.
