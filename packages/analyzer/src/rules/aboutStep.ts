@@ -27,8 +27,14 @@ export function aboutSteps(reading: Reading, steps: readonly Step[], severity: S
   }
 }
 
-/** Media and deliverables of a step; of a step that has neither, its people. */
+const identities = new WeakMap<Step, string[]>()
+
+/** Media and deliverables of a step; of a step that has neither, its people. Read once for all rules. */
 function identityOf({ notes }: Reading, step: Step): string[] {
+  const known = identities.get(step)
+  if (known !== undefined) return known
   const judged = step.notes.filter((id) => notes.get(id)?.kind !== 'people')
-  return (judged.length === 0 ? step.notes : judged).toSorted(byCode)
+  const identity = (judged.length === 0 ? step.notes : judged).toSorted(byCode)
+  identities.set(step, identity)
+  return identity
 }

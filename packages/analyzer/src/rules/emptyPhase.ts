@@ -14,7 +14,7 @@ export const emptyPhase: Rule = {
   },
   why: {
     en: 'A blind spot: the path runs from the first discussion to live operation, and something happens in each part of it.',
-    de: 'Ein blinder Fleck: Der Weg führt vom ersten Gespräch bis in den Betrieb, und in jedem Teil davon geschieht etwas.',
+    de: 'Ein blinder Fleck: Der Pfad führt vom ersten Gespräch bis in den Betrieb, und in jedem Teil davon geschieht etwas.',
   },
   todo: {
     en: 'Invite somebody who works there and ask: who, through which medium, and what comes out of it?',

@@ -15,7 +15,7 @@ export const outputWithoutUse: Rule = {
   },
   why: {
     en: 'Either the path is not complete here, and what follows is unguarded, or the work is waste.',
-    de: 'Entweder ist der Weg hier nicht vollständig und das Weitere unbewacht, oder die Arbeit ist umsonst.',
+    de: 'Entweder ist der Pfad hier nicht vollständig und das Weitere unbewacht, oder die Arbeit ist umsonst.',
   },
   todo: {
     en: 'Draw the arrow to whoever uses it next. If nobody does, ask why it is made.',

@@ -10,7 +10,7 @@ import { stepGraph } from './stepGraph.ts'
 export const pathEndsBeforeProduction: Rule = {
   id: 'STR-12',
   severity: 'medium',
-  title: { en: 'Path does not reach production', de: 'Der Weg erreicht die Produktion nicht' },
+  title: { en: 'Path does not reach production', de: 'Pfad erreicht die Produktion nicht' },
   when: {
     en: 'No chain of arrows leads from a step in input or refinement to a step in operations.',
     de: 'Keine Kette von Pfeilen führt von einem Schritt im Input oder in der Verfeinerung zu einem Schritt im Betrieb.',
@@ -44,11 +44,11 @@ function walkFrom(reading: Reading, starts: readonly Step[]): Set<Step> {
 
 function messageFor(reading: Reading, starts: readonly Step[], reached: ReadonlySet<Step>): Localized {
   if (!reading.steps.some(({ phase }) => phase === 'operations'))
-    return { en: 'The path has no step in operations.', de: 'Der Weg hat keinen Schritt im Betrieb.' }
+    return { en: 'The path has no step in operations.', de: 'Der Pfad hat keinen Schritt im Betrieb.' }
   if (starts.length === 0)
     return {
       en: 'The path has no step in input or refinement from which it could start.',
-      de: 'Der Weg hat im Input und in der Verfeinerung keinen Schritt, bei dem er beginnen könnte.',
+      de: 'Der Pfad hat im Input und in der Verfeinerung keinen Schritt, bei dem er beginnen könnte.',
     }
   const [farthest] = reading.steps.filter((step) => reached.has(step)).toSorted((a, b) => rankOf(b) - rankOf(a))
   const title = farthest?.title ?? ''

@@ -14,7 +14,7 @@ export const peopleWithoutActivity: Rule = {
   },
   why: {
     en: 'They have a part in the path, but nobody can see which. What they hand over is not judged.',
-    de: 'Sie haben eine Rolle auf dem Weg, aber welche, sieht niemand. Was sie übergeben, wird nicht bewertet.',
+    de: 'Sie haben eine Rolle auf dem Pfad, aber welche, sieht niemand. Was sie übergeben, wird nicht bewertet.',
   },
   todo: {
     en: 'Say how they meet the others (a medium) or what they make (a deliverable), or move them to the step they belong to.',
@@ -29,8 +29,8 @@ export const peopleWithoutActivity: Rule = {
       .map((step) => {
         const texts = kindsOf(reading, step).people.map(({ text }) => text)
         return aboutStep(reading, step, 'low', {
-          en: `What ${quoteSome(texts)} ${texts.length > 1 ? 'do' : 'does'} or ${texts.length > 1 ? 'make' : 'makes'} is not on the wall.`,
-          de: `Was ${quoteSome(texts, 'de')} ${texts.length > 1 ? 'tun oder machen' : 'tut oder macht'}, steht nicht an der Wand.`,
+          en: `What ${quoteSome(texts)} ${texts.length > 1 ? 'do' : 'does'} is not on the wall.`,
+          de: `Was ${quoteSome(texts, 'de')} ${texts.length > 1 ? 'machen' : 'macht'}, steht nicht an der Wand.`,
         })
       }),
 }

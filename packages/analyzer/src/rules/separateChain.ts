@@ -15,11 +15,11 @@ export const separateChain: Rule = {
   },
   why: {
     en: 'Two paths that never meet: either a hand-over is missing on the wall, or something reaches production past the controls of the main path.',
-    de: 'Zwei Wege, die sich nie treffen: Entweder fehlt eine Übergabe an der Wand, oder etwas gelangt an den Kontrollen des Hauptwegs vorbei in die Produktion.',
+    de: 'Zwei Pfade, die sich nie treffen: Entweder fehlt eine Übergabe an der Wand, oder etwas gelangt an den Kontrollen des Hauptpfads vorbei in die Produktion.',
   },
   todo: {
     en: 'Ask where it comes from and where it ends. Draw the missing arrow, or judge it as a path to production of its own.',
-    de: 'Fragen, woher sie kommt und wo sie endet. Den fehlenden Pfeil ziehen oder sie als eigenen Weg in die Produktion bewerten.',
+    de: 'Fragen, woher sie kommt und wo sie endet. Den fehlenden Pfeil ziehen oder sie als eigenen Pfad in die Produktion bewerten.',
   },
   source: 'The method: the steps are brought into one logical order.',
   suggest: [],
@@ -37,7 +37,7 @@ export const separateChain: Rule = {
         const titles = group.filter(({ state }) => state !== 'none').map(({ title }) => title)
         return aboutSteps(reading, group, 'medium', {
           en: `${quoteSome(titles)} hang together, but no arrow joins them to the rest of the path.`,
-          de: `${quoteSome(titles, 'de')} hängen zusammen, aber kein Pfeil verbindet sie mit dem übrigen Weg.`,
+          de: `${quoteSome(titles, 'de')} hängen zusammen, aber kein Pfeil verbindet sie mit dem übrigen Pfad.`,
         })
       })
   },

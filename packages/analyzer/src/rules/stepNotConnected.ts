@@ -14,7 +14,7 @@ export const stepNotConnected: Rule = {
   },
   why: {
     en: 'It is on the wall but not on the path: nobody sees what it depends on and who depends on it.',
-    de: 'Er steht an der Wand, aber nicht auf dem Weg: Niemand sieht, wovon er abhängt und wer von ihm.',
+    de: 'Er steht an der Wand, aber nicht auf dem Pfad: Niemand sieht, wovon er abhängt und wer von ihm.',
   },
   todo: {
     en: 'Draw the arrow from what comes before and to what comes next. If there is neither, ask what the step is for.',

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { saidBy } from '../../test/saidBy.ts'
+import type { SketchStep } from '../examples/sketch.ts'
+
+const aMapWith = (people: readonly string[], more: SketchStep = {}) => ({
+  steps: { work: { phase: 'development' as const, people, media: ['Dropbox'], ...more } },
+})
+
+it('[A33] names outsiders at a step where nothing is in place', () => {
+  expect(saidBy('HND-02', aMapWith(['Devs', 'Agency (external)']))).toEqual([
+    'medium step work-p1 work-p2 work-m1: “Agency (external)” takes part in “Dropbox”, and no control is in place there.',
+  ])
+  expect(saidBy('HND-02', aMapWith(['Dienstleister XY', 'Hersteller-Support']), { language: 'de' })).toEqual([
+    'medium step work-p1 work-p2 work-m1: „Dienstleister XY“ und „Hersteller-Support“ sind an „Dropbox“ beteiligt, und dort ist keine Kontrolle vorhanden.',
+  ])
+})
+
+it('[A33] is silent with an active control, and not with a planned one', () => {
+  expect(saidBy('HND-02', aMapWith(['Agency'], { controls: ['NDA signed'] }))).toEqual([])
+  expect(saidBy('HND-02', aMapWith(['Agency'], { controls: ['NDA?'] })).length).toBe(1)
+})
+
+it('[A33] is silent about the team, users, and those who look after outsiders', () => {
+  for (const who of [
+    'Dev team',
+    'External users',
+    'Externe Kunden',
+    'Vendor management',
+    'Ansprechpartner Fachbereich',
+  ])
+    expect(saidBy('HND-02', aMapWith([who]))).toEqual([])
+})
+
+it('[A33] is silent about outsiders of whom it is not said what they do', () => {
+  expect(saidBy('HND-02', aMapWith(['Agency'], { media: [] }))).toEqual([])
+})
