@@ -1,7 +1,7 @@
 // Takes a fresh clone to a running command: finds a Node and a pnpm that fit, installs what the lock file says, and hands
 // over to tooling/commands. Everything up to the hand-over runs on Node 20 and without any package.
 //
-//   node tooling/bootstrap.mjs start|test|dev|check|bench|generate|pathwall [arguments]
+//   node tooling/bootstrap.mjs start|test|dev|check|bench|generate|package|pathwall [arguments]
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const stampFolder = join(root, 'node_modules', '.pathwall')
 const nodePin = '24.21.0'
 const pnpmPin = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).packageManager.replace('pnpm@', '')
-const commands = ['start', 'test', 'dev', 'check', 'bench', 'generate', 'pathwall']
+const commands = ['start', 'test', 'dev', 'check', 'bench', 'generate', 'package', 'pathwall']
 
 endWithNpm()
 await main(process.argv.slice(2))

@@ -2,6 +2,7 @@ import { bench } from './bench.ts'
 import { check } from './check.ts'
 import { dev } from './dev.ts'
 import { generate } from './generate.ts'
+import { packageCli } from './packageCli.ts'
 import { pathwall } from './pathwall.ts'
 import { start } from './start.ts'
 import { createSupervisor, type Supervisor } from './supervisor.ts'
@@ -15,6 +16,7 @@ const commands: Record<string, (supervisor: Supervisor, args: readonly string[])
   dev,
   bench,
   generate,
+  package: packageCli,
   pathwall,
 }
 

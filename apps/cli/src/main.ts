@@ -3,6 +3,7 @@ import { AppError } from '@pathwall/domain'
 import { readWish } from './config.ts'
 import { createOutput } from './createOutput.ts'
 import { createProgress } from './createProgress.ts'
+import { loadCommand } from './loadCommand.ts'
 
 const EXIT = { usage: 2, failed: 3 } as const
 
@@ -21,7 +22,7 @@ try {
   const write = createOutput(process.stdout)
   if (wish.kind === 'text') await write(`${wish.text}\n`)
   else {
-    const run = await wish.command.load()
+    const run = await loadCommand(wish.command)
     process.exitCode = await run({
       ...wish.run,
       input: process.stdin,
