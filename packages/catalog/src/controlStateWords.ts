@@ -147,6 +147,8 @@ export const CONTROL_STATE_WORDS: ControlStateWords = {
     ...[
       'haben wir nicht',
       'ignored',
+      'nein',
+      'nope',
       'ignoriert',
       'abandoned',
       'eingeschlafen',

@@ -42,14 +42,16 @@ export function findPlaces(units: readonly Unit[], root: PhraseNode): Place[] {
     for (const phrase of node.phrases) if (isWritten(phrase, way, units)) places.push(placeOf(phrase, way, units))
     follow(node, way)
     if (node.afterGap !== undefined)
-      for (let gap = 0; gap <= LONGEST_GAP; gap++) follow(node.afterGap, { ...way, at: way.at + gap, isWhole: false })
+      for (let at = way.at; at <= way.at + LONGEST_GAP && units[at]?.isCut === false; at++)
+        follow(node.afterGap, { ...way, at, isWhole: false })
     if (way.sharing < MOST_SHARING && node.next.size > 0)
       for (const at of behindSharing(units, way.at))
         follow(node, { ...way, at, isWhole: false, sharing: way.sharing + 1 }, true)
   }
 
   function follow(node: PhraseNode, way: Way, mayShareAgain = false): void {
-    const next = node.next.get(units[way.at]?.lexeme ?? '')
+    const unit = units[way.at]
+    const next = unit === undefined || unit.isCut ? undefined : node.next.get(unit.lexeme)
     if (next !== undefined) walk(next, { ...way, at: way.at + 1, used: way.used + 1 })
     if (mayShareAgain && way.sharing < MOST_SHARING)
       for (const at of behindSharing(units, way.at)) follow(node, { ...way, at, sharing: way.sharing + 1 }, true)

@@ -13,6 +13,8 @@ export interface Unit {
   isExact: boolean
   isTypo: boolean
   isJoined: boolean
+  /** Something else begins here: a phrase does not go on. */
+  isCut: boolean
 }
 
 /** What was written apart may be one word: Hashi-Corp. Shorter ones would be found by chance. */
@@ -24,7 +26,7 @@ export function readUnits(tokens: readonly Token[], vocabulary: Vocabulary): Uni
   for (let start = 0; start < tokens.length;) {
     const word = tokens[start]?.word ?? ''
     const together = word + (tokens[start + 1]?.word ?? '')
-    const isApart = isOneWord(together, [word, tokens[start + 1]?.word ?? ''], vocabulary)
+    const isApart = !isCut(tokens[start + 1]) && isOneWord(together, [word, tokens[start + 1]?.word ?? ''], vocabulary)
     const end = start + (isApart ? 2 : 1)
     const { lexemes, isExact, isTypo } = vocabulary.read(isApart ? together : word)
     for (const [part, lexeme] of lexemes.entries())
@@ -33,10 +35,15 @@ export function readUnits(tokens: readonly Token[], vocabulary: Vocabulary): Uni
         isFirst: part === 0,
         isLast: part === lexemes.length - 1,
         isJoined: part === 0 && tokens[start]?.isJoined === true,
+        isCut: part === 0 && isCut(tokens[start]),
       })
     start = end
   }
   return units
+}
+
+function isCut(token: Token | undefined): boolean {
+  return token?.border === 'list' && !token.isJoined
 }
 
 function isOneWord(together: string, parts: readonly string[], vocabulary: Vocabulary): boolean {

@@ -176,7 +176,7 @@ export const operationsDataControls: readonly CatalogueControl[] = [
   },
   {
     id: 'dual-control',
-    title: { en: 'Dual control on data and access', de: 'Vier-Augen-Prinzip bei Daten und Zugriff' },
+    title: { en: 'Dual control on data and access', de: 'Doppelte Kontrolle bei Daten und Zugriff' },
     summary: {
       en: 'Corrections of data, payouts or rights need a second person.',
       de: 'Datenkorrekturen, Auszahlungen und Rechte brauchen eine zweite Person.',

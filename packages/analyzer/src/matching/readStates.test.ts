@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { readStates } from './readStates.ts'
+import { readTokens } from './readTokens.ts'
+
+/** States of the controls X, Y and Z. */
+function statesIn(text: string): string {
+  const tokens = readTokens(text)
+  const places = tokens.flatMap(({ word }, index) =>
+    ['x', 'y', 'z'].includes(word) ? [{ start: index, end: index + 1 }] : [],
+  )
+  return readStates(tokens, places).join(' ')
+}
+
+it.each([
+  ['X', 'active'],
+  ['X, kein Y', 'active negated'],
+  ['kein X, Y', 'negated active'],
+  ['kein X und Y', 'negated negated'],
+  ['kein X und kein Y', 'negated negated'],
+  ['X ohne Y', 'active negated'],
+  ['X, Y noch nicht', 'active negated'],
+  ['X und Y noch nicht', 'negated negated'],
+  ['X, aber noch kein Y', 'active negated'],
+  ['X (geplant), Y', 'planned active'],
+  ['X, Y (geplant)', 'active planned'],
+  ['X, Y, geplant', 'planned planned'],
+  ['X, Y (alles geplant)', 'planned planned'],
+  ['todo: X, Y', 'planned planned'],
+  ['todo\nX\nY', 'planned planned'],
+  ['X\nY\ntodo', 'active planned'],
+  ['X: nein', 'negated'],
+  ['X (leider noch keiner)', 'negated'],
+  ['X? Y', 'question active'],
+  ['X / Y ?', 'active question'],
+  ['X nie, Y, Z soll', 'negated active planned'],
+  ['X, more of that for the old shop planned', 'active'],
+  ['X\nnot yet', 'negated'],
+  ['kein\nX', 'negated'],
+])('[A25] gives each control in %j its own: %s', (text, states) => {
+  expect(statesIn(text)).toBe(states)
+})
