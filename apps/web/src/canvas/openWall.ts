@@ -7,6 +7,7 @@ import { keepTyping } from './keepTyping.ts'
 import { keepWordsOnOpening } from './keepWordsOnOpening.ts'
 import { patchOpenEditor } from './openEditorPatch.ts'
 import { layOutPhases } from './phaseLayout.ts'
+import { pasteCopies } from './pasteCopies.ts'
 import { pasteOntoWall } from './pasteOntoWall.ts'
 import { createWallCommands, showBeginning } from './wallCommands.ts'
 import { handleWallKey } from './wallKeyboard.ts'
@@ -90,6 +91,7 @@ export function openWall(connection: BoardConnection, onSetAside: (count: number
         const at = point ?? attached.getViewportPageBounds().center
         if (!attached.getIsReadonly()) pasteOntoWall(attached, text, nextKind(attached), at)
       })
+      attached.registerExternalContentHandler('tldraw', ({ content, point }) => pasteCopies(attached, content, point))
       // A wall holds notes, not files or foreign pages.
       for (const type of ['files', 'url', 'svg-text', 'embed', 'excalidraw'] as const)
         attached.registerExternalContentHandler(type, null)
