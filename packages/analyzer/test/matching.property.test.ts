@@ -38,8 +38,9 @@ it('[A29] does not care about case and about how much space there is', () => {
     fc.property(fc.constantFrom(...labelled), (text) => {
       const matches = matcher.match(text, CONTROL)
       // A capital ẞ and letters without capitals do not come back as they were.
-      const isPlain = text.toUpperCase().toLowerCase() === text.toLowerCase()
-      if (isPlain) expect(matcher.match(text.toUpperCase(), CONTROL)).toEqual(matches)
+      const shouted = text.toUpperCase()
+      const capitals = shouted.toLowerCase() === text.toLowerCase() ? shouted : text
+      expect(matcher.match(capitals, CONTROL)).toEqual(matches)
       expect(matcher.match(`  ${text.replaceAll(' ', '   ')} `, CONTROL)).toEqual(matches)
       expect(matcher.match(text.normalize('NFD'), CONTROL)).toEqual(matches)
     }),

@@ -36,6 +36,8 @@ const REMEMBERED = 20_000
 /** The words of a list of phrases, in every form in which somebody may write them. */
 export class Vocabulary {
   private readonly known = new Set<string>()
+  /** Known words without their endings: interne, interner. */
+  private readonly stems = new Map<string, string>()
   /** Words as phrases spell them, with what they are made of. */
   private readonly spelt = new Map<string, readonly string[]>()
   private spelling: Spelling | undefined
@@ -43,7 +45,7 @@ export class Vocabulary {
 
   constructor(words: ReadonlySet<string>) {
     const ordered = [...words, ...COMPOUND_PARTS].sort((a, b) => a.length - b.length)
-    for (const word of ordered) this.known.add(this.lexemeOf(word) ?? word)
+    for (const word of ordered) this.learn(word)
     for (const word of words) this.spelt.set(word, this.lexemesOf(word))
   }
 
@@ -60,6 +62,12 @@ export class Vocabulary {
   /** Whether some phrase holds this word, in one form or another. */
   knows(word: string): boolean {
     return this.lexemeOf(word) !== undefined
+  }
+
+  private learn(word: string): void {
+    const lexeme = this.lexemeOf(word) ?? word
+    this.known.add(lexeme)
+    for (const stem of stemsOf(word)) if (!this.stems.has(stem)) this.stems.set(stem, lexeme)
   }
 
   private readAnew(word: string): WordReading {
@@ -87,15 +95,22 @@ export class Vocabulary {
   private lexemeOf(word: string): string | undefined {
     const lexeme = this.wordFor(word)
     if (lexeme !== undefined || word.length < SHORTEST_INFLECTED) return lexeme
-    for (const [ending, shortest] of ENDINGS) {
-      if (word.length - ending.length < shortest || !word.endsWith(ending)) continue
-      const stem = this.wordFor(word.slice(0, -ending.length))
-      if (stem !== undefined) return stem
+    const stems = stemsOf(word)
+    for (const stem of stems) {
+      const known = this.wordFor(stem)
+      if (known !== undefined) return known
     }
-    return undefined
+    return stems.map((stem) => this.stems.get(stem)).find((known) => known !== undefined)
   }
 
   private wordFor(word: string): string | undefined {
     return FORMS.get(word) ?? (this.known.has(word) ? word : undefined)
   }
+}
+
+/** What may stand before the ending of a word. */
+function stemsOf(word: string): string[] {
+  return ENDINGS.flatMap(([ending, shortest]) =>
+    word.length - ending.length >= shortest && word.endsWith(ending) ? [word.slice(0, -ending.length)] : [],
+  )
 }

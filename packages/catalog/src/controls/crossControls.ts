@@ -66,7 +66,7 @@ export const crossControls: readonly CatalogueControl[] = [
         capture the flag, ctf, bug bash, mob hacking, awareness campaign, phishing simulation, phishing test,
         phishing training, owasp training, secure code training, security workshop, security dojo, security kata,
         security lunch, security brown bag, juice shop session, developer security training, security e learning,
-        hacking workshop
+        hacking workshop, owasp top 10 schulung, owasp top 10 training, owasp schulung
       `,
       de: `
         sicherheitsschulung, security schulung, awareness schulung, sicherheitstraining,

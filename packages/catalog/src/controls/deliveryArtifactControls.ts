@@ -71,9 +71,9 @@ export const deliveryArtifactControls: readonly CatalogueControl[] = [
         lockfile, lock file, lockfiles, version pinning, pinned versions, pinned digest, pinned digests,
         private registry, artifact proxy, registry proxy, lock files, lockfile committed, pin versions,
         versions pinned, version pins, pinned dependencies, pinned deps, pinned version, dependency pinning,
-        pinning, pin dependencies, pinned actions, pinned base image, pinned base images, pinned by digest,
-        pin by sha, pinned sha, sha pinning, digest pinning, fixed versions, exact versions, internal registry,
-        own registry, private package registry, internal mirror, package mirror, npm mirror, artifact repository,
+        pin dependencies, pinned actions, pinned base image, pinned base images, pinned by digest, pin by sha,
+        pinned sha, sha pinning, digest pinning, fixed versions, exact versions, internal registry, own registry,
+        private package registry, internal mirror, package mirror, npm mirror, artifact repository,
         artefact repository, trusted registry, allowed registries, approved libraries, library whitelist,
         library allowlist, dependency allowlist, vendored dependencies, dependency proxy, npm ci
       `,
@@ -87,7 +87,8 @@ export const deliveryArtifactControls: readonly CatalogueControl[] = [
         package lock, nexus proxy, artifactory proxy, verdaccio, package lock json, yarn lock, pnpm lock,
         poetry lock, cargo lock, go sum, gemfile lock, artifactory, nexus repository, nexus repo, cloudsmith
       `,
-      exclude: 'trusted types',
+      weak: 'pinning',
+      exclude: 'trusted types, certificate pinning, cert pinning, karte pinning',
     }),
     source: 'The method: no new, untested release slips in unseen.',
   },
@@ -127,7 +128,9 @@ export const deliveryArtifactControls: readonly CatalogueControl[] = [
         container non root, no root in container, no root containers, run as non root, rootless container,
         rootless containers, read only filesystem, read only root filesystem, image hardening, container hardening,
         drop capabilities, seccomp profile, cis benchmark, cis hardened, cis hardening, os hardening,
-        server hardening, haertung der server, hardening der server, haertung der systeme, hardening of servers
+        server hardening, read only fs, base image … neu gebaut, base images … neu gebaut, base image … rebuilt,
+        base images … rebuilt, haertung der server, hardening der server, haertung der systeme,
+        hardening of servers
       `,
       de: `
         gehaertetes image, gehaertete images, gehaertete basis images, gehaertetes basis image, minimale images,
@@ -207,7 +210,8 @@ export const deliveryArtifactControls: readonly CatalogueControl[] = [
         signature verification, signature check, verify signature, verify signatures, provenance attestation,
         slsa provenance, slsa level 2, slsa level 3, build provenance, build attestations, attestations,
         attestation, artifact integrity check, checksum check, checksums, hash check, sha256 check,
-        only signed images
+        only signed images, firmware signing, firmware signature, firmware signiert, signed firmware,
+        update signiert, updates signiert, signed updates, secure boot
       `,
       de: `
         signierte artefakte, signierte images, artefakt signatur, artefakt signierung, artefakte signiert,

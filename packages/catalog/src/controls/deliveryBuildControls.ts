@@ -128,7 +128,7 @@ export const deliveryBuildControls: readonly CatalogueControl[] = [
         credential management, keyvault, key management, key management service, key store, secrets rotation,
         secrets rotated, rotate secrets, rotated secrets, keys rotated, rotate keys, key rotations,
         credential rotation, credentials rotated, token rotation, certificate rotation, cert rotation,
-        certificate management, cert manager, password safe, password vault, password store, password managers,
+        certificate management, password safe, password vault, password store, password managers,
         passwords rotated, rotating credentials, sealed secret, encrypted secrets, secrets encrypted,
         external secrets, external secrets operator, secret injection, secrets injected, secrets only in vault,
         secrets as ci variables, shared password manager, team password manager, dynamic secrets,
@@ -147,7 +147,8 @@ export const deliveryBuildControls: readonly CatalogueControl[] = [
         hashicorp vault, aws secrets manager, mozilla sops, sops encrypted, cyberark, 1password, keepass,
         hashi vault, vault by hashicorp, azure key vault, google secret manager, gcp secret manager, aws ssm,
         ssm parameter store, aws kms, bitwarden, lastpass, keeper, keepassxc, doppler, infisical, akeyless, conjur,
-        passbolt, vaultwarden, dashlane, thycotic, delinea
+        passbolt, vaultwarden, dashlane, thycotic, delinea, github secrets, gitlab ci variables, ci variables,
+        kubernetes secrets, k8s secrets, secrets als ci variables, docker secrets, cert manager
       `,
       weak: 'vault',
       exclude: 'vault of ideas, data vault, idea vault, data vault 2, datavault',

@@ -40,12 +40,12 @@ export const deliveryReleaseControls: readonly CatalogueControl[] = [
         no deployment with critical, gate on critical, gate on high findings, zero critical policy, tollgate
       `,
       de: `
-        qualitaetsgate, q gate, security gate in der pipeline, qualitaetstor, qualitygate, qualitaetsschranke,
-        rot kein merge, rot … kein merge, rot … kein deploy, rot kein deploy, rot … kein release, rot … stopp,
-        bei rot kein, rote pipeline blockiert, roter build, rote pipeline stoppt, build bricht, bricht den build,
-        build bricht ab, pipeline bricht ab, pipeline stoppt, stoppt die pipeline, blockiert merge,
-        blockiert deploy, blockiert das deployment, merge blockiert, deployment blockiert, nur bei gruen,
-        nur wenn gruen, muss gruen sein, gruene pipeline, gruener build, pipeline muss gruen sein,
+        qualitaetsgate, q gate, pipeline rot bei, build rot bei, security gate in der pipeline, qualitaetstor,
+        qualitygate, qualitaetsschranke, rot kein merge, rot … kein merge, rot … kein deploy, rot kein deploy,
+        rot … kein release, rot … stopp, bei rot kein, rote pipeline blockiert, roter build, rote pipeline stoppt,
+        build bricht, bricht den build, build bricht ab, pipeline bricht ab, pipeline stoppt, stoppt die pipeline,
+        blockiert merge, blockiert deploy, blockiert das deployment, merge blockiert, deployment blockiert,
+        nur bei gruen, nur wenn gruen, muss gruen sein, gruene pipeline, gruener build, pipeline muss gruen sein,
         kein deploy ohne gruene, kein merge ohne gruene, kein merge bei rot, kein deploy bei rot,
         kein deploy bei kritischen
       `,
@@ -332,7 +332,7 @@ export const deliveryReleaseControls: readonly CatalogueControl[] = [
         repeatable deployments, infra as code, iac, terraform apply via ci, immutable servers, immutable server,
         immutable infra, no manual deployments, no manual deployment, no manual changes, no manual changes on prod,
         no manual steps, no ssh to prod, no ssh on prod, no ssh access to prod, no shell on prod,
-        no kubectl on prod, helm charts, declarative deployment
+        no kubectl on prod, declarative deployment
       `,
       de: `
         automatisches deployment, automatische deployments, automatisiertes deployment, automatisierte deployments,

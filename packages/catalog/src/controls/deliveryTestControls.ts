@@ -224,7 +224,8 @@ export const deliveryTestControls: readonly CatalogueControl[] = [
         admission controller, admission control, pod security policies, pod security standards, policy checks,
         policy check, guardrails, config scan, misconfiguration scan, cloud config scan, cloud security scan,
         cloud guardrails, cloud posture management, dockerfile lint, dockerfile linting, security hub checks,
-        network policies check, configuration scan, configuration drift check, drift detection, compliance as code
+        network policies check, configuration scan, configuration drift check, drift detection, compliance as code,
+        helm … lint, helm … linting, terraform plan … review, terraform … review
       `,
       de: `
         iac pruefung, terraform pruefung, infrastruktur scan, infrastrukturpruefung, konfigurationspruefung,

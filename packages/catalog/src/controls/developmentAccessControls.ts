@@ -170,10 +170,10 @@ export const developmentAccessControls: readonly CatalogueControl[] = [
         role concept, jit access, temporary access, time boxed access, pam, privileged access management,
         break glass account, breakglass, joiner mover leaver, offboarding checklist, offboarding process,
         iam roles, iam policies, identity and access management, admin access restricted, limited prod access,
-        read only access, access on request, zugriffsrechte … ueberprueft, rechte … ueberprueft,
-        berechtigungen … ueberprueft, rechte … geprueft, berechtigungen … geprueft, permissions … reviewed,
-        rights … reviewed, access … reviewed, rollen rechte, rollen und berechtigungen, rollen berechtigungen,
-        roles and permissions
+        read only access, access on request, row level security, zugriffsrechte … ueberprueft,
+        rechte … ueberprueft, berechtigungen … ueberprueft, rechte … geprueft, berechtigungen … geprueft,
+        permissions … reviewed, rights … reviewed, access … reviewed, rollen rechte, rollen und berechtigungen,
+        rollen berechtigungen, roles and permissions
       `,
       de: `
         berechtigungskonzept, rezertifizierung, rollenkonzept, rechtekonzept, rechte review, minimale rechte,

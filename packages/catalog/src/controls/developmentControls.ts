@@ -70,13 +70,19 @@ export const developmentControls: readonly CatalogueControl[] = [
         required reviewers, mandatory review, review before merge, review mandatory, no merge without review,
         merge only after review, code owners, code owner review, pair programing, ensemble programming,
         pairing session, security code review, code inspection, review checklist, diff review, two person rule,
-        merge nur mit review, merge only with review, merge nach review, 2 reviews, two reviews, zwei reviews,
-        2 approvers, four eyes merge, 4 augen merge
+        kollegen review, review durch tech lead, review by tech lead, review durch kollegen, review … pr,
+        review … prs, review … mr, review … merge request, merge request approval, approval rules, 4 augen … mr,
+        4 augen … pr, 4 augen … merge, 4 augen prinzip … mr, 4 augen prinzip … pr, 4 augen prinzip … merge,
+        vier augen … mr, vier augen … pr, vier augen … merge, vier augen prinzip … mr, vier augen prinzip … pr,
+        vier augen prinzip … code, 4 augen … code, 4 eyes … pr, 4 eyes … mr, four eyes … pr, four eyes … mr,
+        four eyes … code, 4 eyes … code, 4 eyes … merge, four eyes … merge, merge nur mit review,
+        merge only with review, merge nach review, 2 reviews, two reviews, zwei reviews, 2 approvers,
+        four eyes merge, 4 augen merge
       `,
       de: `
-        codereview, code durchsicht, code begutachtung, review durch kollegen, review pflicht, reviewpflicht,
-        review durch zweiten, kein merge ohne review, ohne review kein merge, ohne review kein deploy,
-        kein deploy ohne review, review vor merge, gegenlesen, code gegenlesen, vier augen review, 4 augen review,
+        codereview, code durchsicht, code begutachtung, review pflicht, reviewpflicht, review durch zweiten,
+        kein merge ohne review, ohne review kein merge, ohne review kein deploy, kein deploy ohne review,
+        review vor merge, gegenlesen, code gegenlesen, vier augen review, 4 augen review,
         reviewer aus anderem team, mob session, paarprogrammierung, review im team, pr freigabe, mr freigabe,
         approvals pro pr, approvals pro mr, zwei reviewer
       `,

@@ -35,7 +35,8 @@ export const developmentTestControls: readonly CatalogueControl[] = [
         regression suite, test suite, smoke testing, sanity test, sanity tests, contract testing,
         consumer driven contracts, coverage gate, code coverage, test driven development, mutation testing,
         property tests, snapshot tests, tests in ci, ci tests, tests run on every commit, tests on every push, bdd,
-        specs green, green tests, functional tests, cross browser tests, visual regression, test automation suite
+        specs green, green tests, functional tests, cross browser tests, visual regression, test automation suite,
+        property based tests, hil tests, hardware in the loop, accessibility tests
       `,
       de: `
         automatisierte tests, testabdeckung, unittests, integrationstests, regressionstests, testautomatisierung,

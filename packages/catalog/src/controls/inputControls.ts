@@ -100,7 +100,8 @@ export const inputControls: readonly CatalogueControl[] = [
         data classification, classification label, protection class, protection requirement, cia rating,
         confidentiality label, data classes, classify data, data labelling, data labeling,
         information classification, data sensitivity, sensitivity label, sensitivity labels,
-        classification of data, data classified, classified as confidential
+        classification of data, data classified, classified as confidential, cia bewertung, cia assessment,
+        cia score
       `,
       de: `
         schutzbedarf, schutzbedarfsanalyse, schutzbedarfsfeststellung, datenklassifizierung, schutzklasse,
@@ -138,7 +139,8 @@ export const inputControls: readonly CatalogueControl[] = [
         dpia, privacy impact assessment, privacy review, privacy check, gdpr check, gdpr review,
         privacy assessment, privacy sign off, privacy approval, data protection review, data protection check,
         data protection officer, dpo review, dpo approval, dpo check, gdpr assessment, privacy by design,
-        ropa entry, datenschutz abgestimmt, datenschutz geprueft, datenschutz ok, privacy checked
+        ropa entry, dsb eingebunden, dsb freigegeben, datenschutz abgestimmt, datenschutz geprueft, datenschutz ok,
+        privacy checked
       `,
       de: `
         dsfa, datenschutz folgenabschaetzung, datenschutzpruefung, datenschutzfreigabe, datenschutz check,
@@ -220,7 +222,10 @@ export const inputControls: readonly CatalogueControl[] = [
         vendor risk management, vendor review, vendor risk, vendor risk assessment, vendor audit, supplier check,
         supplier review, supplier risk, third party check, third party review, third party assessment,
         third party audit, 3rd party risk, vendor security questionnaire, security questionnaire, dpa signed,
-        signed dpa, nda signed, dpa … agency, data processing contract, outsourcing check
+        signed dpa, nda signed, dpa … agency, data processing contract, outsourcing check, vendor … assessment,
+        vendor … check, vendor … review, supplier … check, supplier … assessment, fragebogen … dienstleister,
+        fragebogen … lieferanten, questionnaire … vendor, questionnaire … vendors, questionnaire … suppliers,
+        dienstleister … pruefung, dienstleister … geprueft, lieferanten … geprueft
       `,
       de: `
         lieferantenpruefung, dienstleisterpruefung, av vertrag, avv, auftragsverarbeitungsvertrag,

@@ -96,7 +96,7 @@ export const operationsDataControls: readonly CatalogueControl[] = [
         tls everywhere, tls certificates, tls termination, tls encryption, ssl certificate, ssl certificates,
         https everywhere, https enforced, hsts, password hashing, passwords hashed, hashed passwords,
         salted hashes, bcrypt, argon2, card tokenization, card tokenisation, tokenized card data,
-        tokenised card data, crypto concept
+        tokenised card data, crypto concept, certificate pinning, cert pinning, tls zertifikate
       `,
       de: `
         verschluesselung, transportverschluesselung, datenbankverschluesselung, verschluesselung at rest,
@@ -202,7 +202,16 @@ export const operationsDataControls: readonly CatalogueControl[] = [
         two person approval, two man rule, two person control, second approval, second person approves,
         second signature, maker checker principle, makers checkers, checker maker, four eyes on payments,
         four eyes payment, four eyes on payouts, four eyes on data corrections, 4 eyes on payouts, 4 eyes payments,
-        second pair of eyes on payouts, payment approval by two
+        second pair of eyes on payouts, payment approval by two, vier augen … rechnung,
+        vier augen … rechnungsfreigabe, vier augen … auszahlung, vier augen … auszahlungen, vier augen … zahlung,
+        vier augen … zahlungen, 4 augen … zahlung, 4 augen … zahlungen, 4 augen … auszahlung,
+        4 augen … auszahlungen, 4 augen freigabe … auszahlung, vier augen prinzip … auszahlung,
+        vier augen prinzip … auszahlungen, vier augen prinzip … zahlung, vier augen prinzip … zahlungen,
+        4 augen prinzip … auszahlung, 4 augen prinzip … auszahlungen, 4 augen prinzip … zahlung,
+        4 augen prinzip … zahlungen, vier augen prinzip … stammdaten, 4 augen … stammdaten,
+        vier augen … stammdaten, four eyes … payment, four eyes … payments, four eyes … payout,
+        four eyes … payouts, 4 eyes … payment, 4 eyes … payments, 4 eyes … payout, 4 eyes … payouts,
+        4 eyes … refund, 4 eyes … refunds, four eyes … refunds, 4 augen ab, vier augen ab
       `,
       de: `
         doppelkontrolle, doppelte kontrolle, doppelte freigabe, doppelfreigabe, doppelpruefung, zweitfreigabe,

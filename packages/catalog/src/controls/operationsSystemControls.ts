@@ -232,7 +232,8 @@ export const operationsSystemControls: readonly CatalogueControl[] = [
         infrastructure inventory, inventory of services, inventory of systems, inventory of apis,
         configuration management database, config management db, configuration items, version overview prod,
         list of running services, what runs where, deployment inventory, landscape map, software asset management,
-        it asset management, sam tool
+        it asset management, sam tool, service inventar, dienste inventar, verantwortliche pro service,
+        owner pro service, owner per service
       `,
       de: `
         service katalog, servicekatalog, dienste katalog, serviceverzeichnis, service verzeichnis,

@@ -319,7 +319,7 @@ export const operationsWatchControls: readonly CatalogueControl[] = [
         alerts to teams, alerts to team, alerts by mail, alert if, alert when, alert channel, alert notification,
         alert notifications, alert thresholds, alert threshold, alert routing, alertmanager to slack,
         alarm on error rate, alarm to phone, notification on failure, notify on failure, notification on errors,
-        pager, pagers, pager duty, slack notification on error, teams notification on error, error notifications,
+        pager, pagers, slack notification on error, teams notification on error, error notifications,
         escalation alerts, sms alert, email alerts, threshold alerts, thresholds with alerts
       `,
       de: `
@@ -330,7 +330,7 @@ export const operationsWatchControls: readonly CatalogueControl[] = [
       `,
       tools: `
         pagerduty, opsgenie, alertmanager, victorops, ops genie, alert manager, splunk on call, grafana oncall,
-        xmatters, statuspage alerts, alertops, betteruptime, better uptime
+        xmatters, statuspage alerts, alertops, betteruptime, better uptime, pager duty
       `,
       weak: 'alert, alerts, alarm, paging',
       exclude: `
