@@ -1,6 +1,12 @@
 import { DECISION_KINDS, type Decision } from '@pathwall/domain'
 import { useId, useState, type FormEvent } from 'react'
-import { useBoard, useBoardCommands, useBoardState, type DecisionTarget } from '../board/boardModel.ts'
+import {
+  useBoard,
+  useBoardCommands,
+  useBoardState,
+  type DecisionFields,
+  type DecisionTarget,
+} from '../board/boardModel.ts'
 import { t } from '../messages/messages.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -29,6 +35,7 @@ export function DecisionDialog({ target, subject, former, onClose }: DecisionDia
   const board = useBoardState()
   const today = useBoard((state) => state.today)
   const [owners] = useState(() => readOwners(board.getState().map, board.getState().people))
+  const [seen] = useState(former)
   const [decision, setDecision] = useState(former?.decision ?? 'accept')
   const [owner, setOwner] = useState(former?.owner ?? '')
   const [reason, setReason] = useState(former?.reason ?? '')
@@ -41,7 +48,9 @@ export function DecisionDialog({ target, subject, former, onClose }: DecisionDia
     event.preventDefault()
     setTried(true)
     if (owner.trim() === '' || reason.trim() === '' || date === '' || isReviewEarly) return
-    decide(target, { decision, owner: owner.trim(), reason: reason.trim(), date, review: review || null })
+    // What this person left as it was may have been changed by somebody else in the meantime.
+    const said = { decision, owner: owner.trim(), reason: reason.trim(), date, review: review || null }
+    decide(target, seen === undefined ? said : changesOf(seen, said))
     announce(t('decision.recorded'))
     onClose()
   }
@@ -120,5 +129,11 @@ export function DecisionDialog({ target, subject, former, onClose }: DecisionDia
         </Button>
       </form>
     </Dialog>
+  )
+}
+
+function changesOf(seen: Decision, said: DecisionFields): Partial<DecisionFields> {
+  return Object.fromEntries(
+    Object.entries(said).filter(([field, value]) => value !== (seen[field as keyof DecisionFields] ?? null)),
   )
 }
