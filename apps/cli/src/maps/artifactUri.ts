@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { NamedText } from './mapInput.ts'
+import type { NamedText } from './namedText.ts'
 
 /**
  * The name of a map in a SARIF log: its path from the root of the repository in which it lies, else from where the caller

@@ -1,26 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { AppError, findJsonError, parsePathMap, type Issue, type PathMap } from '@pathwall/domain'
 import type { CommandRun } from '../command.ts'
+import { readAll, toText, type NamedText } from './namedText.ts'
 import { readBoard } from './readBoard.ts'
-
-/** Text that somebody named, and where it came from. */
-export interface NamedText {
-  /** As it was named, without a token. */
-  name: string
-  text: string
-  /** Absolute path, when it is a file. */
-  file?: string
-  /** Address without its token, when it is a board. */
-  boardUrl?: string
-}
 
 /** A map that somebody named. */
 export interface NamedMap extends NamedText {
   map: PathMap
 }
 
-/** Ten times what a map can hold. */
-const MOST_BYTES = 100_000_000
 const MOST_ISSUES = 10
 
 /** Reads a map from a file, from standard input (`-`) or from a board's link. @throws AppError `input/invalid` */
@@ -60,28 +48,6 @@ export function listIssues(issues: readonly Issue[]): string {
   const lines = issues.slice(0, MOST_ISSUES).map(({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message}`)
   const left = issues.length - lines.length
   return [...lines, ...(left > 0 ? [`  … and ${left} more`] : [])].join('\n')
-}
-
-/** @throws AppError `input/invalid` when there are too many */
-export async function readAll(input: AsyncIterable<Uint8Array>, what = 'Standard input'): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of input) {
-    size += chunk.byteLength
-    if (size > MOST_BYTES) throw new AppError('input/invalid', `${what} has more than 100 MB, which no map has.`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
-/** @throws AppError `input/invalid` when it is not UTF-8 */
-export function toText(name: string, bytes: Uint8Array): string {
-  try {
-    // Leaves a byte order mark out.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (cause) {
-    throw new AppError('input/invalid', `${name} is not a text in UTF-8. Save it as UTF-8.`, { cause })
-  }
 }
 
 async function readNamedFile(name: string, file: string): Promise<Uint8Array> {

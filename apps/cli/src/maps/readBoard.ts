@@ -1,7 +1,7 @@
 import { AppError } from '@pathwall/domain'
 import type { CommandRun } from '../command.ts'
 import { describeFetchError } from './describeFetchError.ts'
-import { readAll, toText, type NamedText } from './mapInput.ts'
+import { readAll, toText, type NamedText } from './namedText.ts'
 
 const PATIENCE_MS = 30_000
 

@@ -5,7 +5,7 @@ import { parseTeamConfig, type TeamConfig } from '@pathwall/team-config'
 import type { CommandRun } from '../command.ts'
 import { listIssues, readText, toJson } from './mapInput.ts'
 
-export const CONFIG_FILE = 'pathwall.config.json'
+const CONFIG_FILE = 'pathwall.config.json'
 
 /**
  * What the team has set: the file of `--config`, else `pathwall.config.json` beside the map, else where the caller is; else

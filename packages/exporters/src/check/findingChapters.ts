@@ -2,7 +2,7 @@ import { PHASES, type Phase } from '@pathwall/domain'
 import type { CheckedFinding } from './checkResult.ts'
 
 /** Chapters of a list of findings, in the order in which a lead reads them; the app has the same. */
-export const CHAPTERS = ['gaps', 'planned', 'path', 'people', 'practices', 'handovers', 'decisions'] as const
+const CHAPTERS = ['gaps', 'planned', 'path', 'people', 'practices', 'handovers', 'decisions'] as const
 export type Chapter = (typeof CHAPTERS)[number]
 
 /** The findings of a chapter that belong together. */
