@@ -251,7 +251,7 @@ const CASES: readonly [name: keyof typeof wordLists, named: readonly string[], o
   ],
 ]
 
-describe.each(CASES)('the words of %s', (name, named, others) => {
+describe.each(CASES)('[A33] the words of %s', (name, named, others) => {
   const list = wordListOf(name)
   it('are found as teams write them', () => {
     expect(named.filter((text) => !namesOneOf(text, list))).toEqual([])
