@@ -98,7 +98,9 @@ function check<T>(property: fc.IProperty<T>, numRuns = 150): void {
 /** What is found and about which notes; in which order they are named may depend on where they stand. */
 function verdicts(findings: readonly Finding[]): string[] {
   return findings
-    .map(({ ruleId, severity, targets, fingerprint }) => [ruleId, severity, ...targets.toSorted(), fingerprint].join(' '))
+    .map(({ ruleId, severity, targets, fingerprint }) =>
+      [ruleId, severity, ...targets.toSorted(), fingerprint].join(' '),
+    )
     .sort()
 }
 
