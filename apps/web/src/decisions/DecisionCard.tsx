@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { useBoardCommands } from '../board/boardModel.ts'
 import { phaseName } from '../findings/phaseName.ts'
 import { t } from '../messages/messages.ts'
-import { StateIcon } from '../ui/StateIcon.tsx'
 import styles from './DecisionCard.module.css'
 import { DecisionActions } from './DecisionActions.tsx'
 import { DecisionFacts } from './DecisionFacts.tsx'
+import { DecisionIcon } from './DecisionIcon.tsx'
 import type { DecisionEntry } from './readDecisions.ts'
 
 /** One decision in a list: what it is about, which leads there, and what was decided. */
@@ -19,7 +19,7 @@ export function DecisionCard({ entry, canEdit }: { entry: DecisionEntry; canEdit
     <li className={styles.card} data-decision={entry.decision.decision} data-due={entry.due} data-past={past}>
       <p className={styles.subject}>
         <span className={styles.state}>
-          <StateIcon state={past === null ? 'accepted' : 'none'} size={18} />
+          <DecisionIcon decision={entry.decision.decision} />
         </span>
         {notes.length === 0 ? (
           <span>{subject}</span>
@@ -28,8 +28,7 @@ export function DecisionCard({ entry, canEdit }: { entry: DecisionEntry; canEdit
             type="button"
             className={styles.jump}
             data-part="jump"
-            aria-label={t('decision.show', { subject })}
-            title={t('findings.explain')}
+            title={t('decision.show', { subject })}
             onClick={() => reveal(notes)}
           >
             {subject}

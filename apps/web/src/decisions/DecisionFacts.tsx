@@ -1,30 +1,13 @@
-import type { DecisionKind } from '@pathwall/domain'
-import {
-  ArrowRightLeft,
-  CalendarClock,
-  CircleAlert,
-  CircleSlash,
-  Hammer,
-  Signature,
-  type LucideIcon,
-} from 'lucide-react'
+import { CalendarClock, CircleAlert } from 'lucide-react'
 import { t, useLanguage } from '../messages/messages.ts'
 import styles from './DecisionFacts.module.css'
 import { formatDay } from './formatDay.ts'
 import type { DecisionEntry } from './readDecisions.ts'
 
-const ICONS: Record<DecisionKind, LucideIcon> = {
-  accept: Signature,
-  avoid: CircleSlash,
-  transfer: ArrowRightLeft,
-  mitigate: Hammer,
-}
-
 /** What was decided, by whom, why, and until when; what somebody has to do about it stands out. */
 export function DecisionFacts({ decision, due, past }: Pick<DecisionEntry, 'decision' | 'due' | 'past'>) {
   const language = useLanguage()
   const { decision: kind, owner = '', reason = '', by = '', date = '', review = '' } = decision
-  const Icon = ICONS[kind]
   const day = (value: string): string => formatDay(value, language)
   const recorded =
     by !== '' && date !== ''
@@ -37,7 +20,6 @@ export function DecisionFacts({ decision, due, past }: Pick<DecisionEntry, 'deci
   return (
     <div className={styles.facts}>
       <p className={styles.kind}>
-        <Icon size={14} aria-hidden />
         {t(`decision.done.${kind}`)}
         <span className={styles.owner}>{owner === '' ? t('decision.noOwner') : t('decision.ownerIs', { owner })}</span>
       </p>

@@ -25,7 +25,8 @@ export function useListPlace(panel: RefObject<HTMLElement | null>, opened: strin
     scroller.scrollTo({ top: opened === undefined ? scrolled.current : 0 })
     const isFree = document.activeElement === document.body || scroller.contains(document.activeElement)
     if (opened !== undefined || before === undefined || !isFree) return
-    const row = scroller.querySelector<HTMLElement>(`[data-row="${CSS.escape(before)}"] [data-part="jump"]`)
+    const name = `[data-row="${CSS.escape(before)}"]`
+    const row = scroller.querySelector<HTMLElement>(`${name} [data-part="jump"], ${name}[data-part="jump"]`)
     ;(row ?? scroller.querySelector<HTMLElement>('[data-part="jump"]') ?? scroller).focus()
   }, [panel, opened])
 }
