@@ -8,18 +8,16 @@ const aMapWith = (decisions: readonly Omit<SketchDecision, 'step'>[], more: Sket
   steps: { daily: { phase: 'development', people: ['Agency (extern)'], media: ['Daily'], ...more } },
   decisions: decisions.map((decision) => ({ step: 'daily', ...decision })),
 })
-const MISSING = 'low step daily-p1 daily-m1: What was decided about “Daily” has'
+const MISSING = 'low step daily-p1 daily-m1: The decision about “Daily” lacks'
 
 it('[A34] says what a decision about a gap lacks', () => {
-  expect(saidBy('DEC-01', aMapWith([{}]))).toEqual([
-    `${MISSING} neither an owner nor a reason, so it does not count yet.`,
-  ])
+  expect(saidBy('DEC-01', aMapWith([{}]))).toEqual([`${MISSING} an owner and a reason, so it does not count yet.`])
   expect(saidBy('DEC-01', aMapWith([{ owner: 'Anna', reason: ' ' }]))).toEqual([
-    `${MISSING} no reason, so it does not count yet.`,
+    `${MISSING} a reason, so it does not count yet.`,
   ])
-  expect(saidBy('DEC-01', aMapWith([{ reason: 'Small' }]))).toEqual([`${MISSING} no owner, so it does not count yet.`])
+  expect(saidBy('DEC-01', aMapWith([{ reason: 'Small' }]))).toEqual([`${MISSING} an owner, so it does not count yet.`])
   expect(saidBy('DEC-01', aMapWith([{ reason: 'Klein' }]), { language: 'de' })).toEqual([
-    'low step daily-p1 daily-m1: Was über „Daily“ entschieden wurde, hat keine verantwortliche Person und zählt deshalb noch nicht.',
+    'low step daily-p1 daily-m1: Der Entscheidung über „Daily“ fehlt eine verantwortliche Person; sie zählt deshalb noch nicht.',
   ])
 })
 
@@ -31,7 +29,7 @@ it('[A34] is silent about a whole decision, also beside one that is not, and lea
 
 it('[A34] judges decisions about findings, too', () => {
   expect(saidBy('DEC-01', aMapWith([{ rule: 'HND-02', owner: 'Anna' }]))).toEqual([
-    'low step daily-p1 daily-m1: What was decided about “Hand-over to or from outsiders” at “Daily” has no reason, so it does not count yet.',
+    'low step daily-p1 daily-m1: The decision about “Hand-over to or from outsiders” at “Daily” lacks a reason, so it does not count yet.',
   ])
   expect(saidBy('DEC-01', aMapWith([{ rule: 'HND-02', owner: 'Anna', reason: 'NDA' }]))).toEqual([])
 })

@@ -29,14 +29,14 @@ export const decisionWithoutOwner: Rule = {
       .map(({ decisions, name, hit }) => {
         const missing = missingIn(decisions)
         return hit({
-          en: `What was decided about ${name.en} has ${missing.en}, so it does not count yet.`,
-          de: `Was über ${name.de} entschieden wurde, hat ${missing.de} und zählt deshalb noch nicht.`,
+          en: `The decision about ${name.en} lacks ${missing.en}, so it does not count yet.`,
+          de: `Der Entscheidung über ${name.de} ${missing.de}; sie zählt deshalb noch nicht.`,
         })
       }),
 }
 
 function missingIn(decisions: readonly Decision[]): Localized {
-  if (decisions.some(({ owner }) => isSaid(owner))) return { en: 'no reason', de: 'keinen Grund' }
-  if (decisions.some(({ reason }) => isSaid(reason))) return { en: 'no owner', de: 'keine verantwortliche Person' }
-  return { en: 'neither an owner nor a reason', de: 'weder eine verantwortliche Person noch einen Grund' }
+  if (decisions.some(({ owner }) => isSaid(owner))) return { en: 'a reason', de: 'fehlt ein Grund' }
+  if (decisions.some(({ reason }) => isSaid(reason))) return { en: 'an owner', de: 'fehlt eine verantwortliche Person' }
+  return { en: 'an owner and a reason', de: 'fehlen eine verantwortliche Person und ein Grund' }
 }

@@ -12,15 +12,13 @@ const aMapWith = (spec: SketchStep, ...flows: string[]) => ({
 
 it('[A31] asks who makes what others use', () => {
   const one = aMapWith({ deliverables: ['API spec'] }, 'spec > build')
-  expect(saidBy('STR-01', one)).toEqual([
-    'low step spec-d1: “API spec” goes to “Coding”, but nobody is shown to make it.',
-  ])
+  expect(saidBy('STR-01', one)).toEqual(['low step spec-d1: It is not shown who makes “API spec” for “Coding”.'])
   const two = aMapWith({ deliverables: ['API spec', 'Mock'] }, 'spec > build')
   expect(saidBy('STR-01', two)).toEqual([
-    'low step spec-d1 spec-d2: “API spec” and “Mock” go to “Coding”, but nobody is shown to make them.',
+    'low step spec-d1 spec-d2: It is not shown who makes “API spec” and “Mock” for “Coding”.',
   ])
   expect(saidBy('STR-01', two, { language: 'de' })).toEqual([
-    'low step spec-d1 spec-d2: „API spec“ und „Mock“ gehen an „Coding“, aber wer sie macht, ist nicht zu sehen.',
+    'low step spec-d1 spec-d2: Wer „API spec“ und „Mock“ für „Coding“ macht, ist nicht zu sehen.',
   ])
 })
 

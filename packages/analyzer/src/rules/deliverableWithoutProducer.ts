@@ -36,8 +36,8 @@ export const deliverableWithoutProducer: Rule = {
         const texts = kindsOf(reading, step).deliverables.map(({ text }) => text)
         const users = graph.after(step).map(({ title }) => title)
         return aboutStep(reading, step, 'low', {
-          en: `${quoteSome(texts)} ${texts.length > 1 ? 'go' : 'goes'} to ${quoteSome(users)}, but nobody is shown to make ${texts.length > 1 ? 'them' : 'it'}.`,
-          de: `${quoteSome(texts, 'de')} ${texts.length > 1 ? 'gehen' : 'geht'} an ${quoteSome(users, 'de')}, aber wer ${texts.length > 1 ? 'sie' : 'es'} macht, ist nicht zu sehen.`,
+          en: `It is not shown who makes ${quoteSome(texts)} for ${quoteSome(users)}.`,
+          de: `Wer ${quoteSome(texts, 'de')} für ${quoteSome(users, 'de')} macht, ist nicht zu sehen.`,
         })
       })
   },

@@ -1,5 +1,6 @@
 import { normaliseText } from '@pathwall/catalog'
 import type { Localized, Note, Phase } from '@pathwall/domain'
+import type { Step } from '../analysis.ts'
 import { rememberByText } from '../ground/rememberByText.ts'
 import { aboutNotes } from './aboutNotes.ts'
 import { placeInWords } from './placeInWords.ts'
@@ -30,25 +31,47 @@ export const duplicateNote: Rule = {
     const inPhase = new Map<string, Note[]>()
     const hits = new Map<string, Hit>()
     for (const step of reading.steps) {
-      const inStep = new Map<string, Note[]>()
-      for (const id of [...step.notes, ...step.controls]) {
-        const note = reading.notes.get(id)
-        if (note === undefined) continue
-        const phase = note.kind === 'deliverable' ? (note.phase ?? step.phase) : null
-        add(phase === null ? inStep : inPhase, [note.kind, phase, wordsOf(note.text)], note)
-      }
+      const { twice, outputs } = wordsIn(reading, step)
       // A control can stand at several steps with its double; the finding is one.
-      for (const notes of inStep.values()) addHit(hits, notes, step.phase, 'step')
+      for (const notes of twice) addHit(hits, notes, step.phase, 'step')
+      for (const [words, note] of outputs) add(inPhase, words, note)
     }
     for (const notes of inPhase.values()) addHit(hits, notes, phaseOf(reading, notes), 'phase')
     return [...hits.values()]
   },
 }
 
+interface WordsOfStep {
+  /** Notes of one kind that say the same, two or more. */
+  twice: readonly (readonly Note[])[]
+  /** Its deliverables, with what they say and where. */
+  outputs: readonly (readonly [words: string, note: Note])[]
+}
+
+/** A step is the same object while neither its notes nor its controls have changed. */
+const known = new WeakMap<Step, WordsOfStep>()
+
+function wordsIn({ notes }: Reading, step: Step): WordsOfStep {
+  const before = known.get(step)
+  if (before !== undefined) return before
+  const alike = new Map<string, Note[]>()
+  const outputs: [string, Note][] = []
+  for (const id of [...step.notes, ...step.controls]) {
+    const note = notes.get(id)
+    if (note === undefined) continue
+    const words = wordsOf(note.text)
+    const phase = note.kind === 'deliverable' ? (note.phase ?? step.phase) : null
+    if (phase === null) add(alike, `${note.kind} ${words}`, note)
+    else outputs.push([`${phase} ${words}`, note])
+  }
+  const found = { twice: [...alike.values()].filter(({ length }) => length > 1), outputs }
+  known.set(step, found)
+  return found
+}
+
 const wordsOf = rememberByText((text) => normaliseText(text) || text.trim())
 
-function add(map: Map<string, Note[]>, key: readonly (string | null)[], note: Note): void {
-  const name = key.join('\n')
+function add(map: Map<string, Note[]>, name: string, note: Note): void {
   const notes = map.get(name)
   if (notes === undefined) map.set(name, [note])
   else notes.push(note)
@@ -69,7 +92,7 @@ function messageFor({ text }: Note, count: number, phase: Phase | null): Localiz
   const en = phase === null ? 'in the same step' : placeInWords(phase, 'en')
   const de = phase === null ? 'im selben Schritt' : placeInWords(phase, 'de')
   return {
-    en: `${quote(text)} is there ${count === 2 ? 'twice' : `${count} times`} ${en}.`,
-    de: `${quote(text, 'de')} gibt es ${count === 2 ? 'zweimal' : `${count}-mal`} ${de}.`,
+    en: `${quote(text)} appears ${count === 2 ? 'twice' : `${count} times`} ${en}.`,
+    de: `${quote(text, 'de')} steht ${count === 2 ? 'zweimal' : `${count}-mal`} ${de}.`,
   }
 }

@@ -8,13 +8,13 @@ const aMapWith = (media: string, more: SketchStep = { deliverables: ['Wish'] }) 
 
 it('[A33] names what travels where nobody can see it', () => {
   expect(saidBy('HND-01', aMapWith('E-mail to the PO'))).toEqual([
-    'medium step hand-p1 hand-m1 hand-d1: “Wish” travels by “E-mail to the PO”, and no control is in place there.',
+    'medium step hand-p1 hand-m1 hand-d1: Nothing protects or records “Wish” when handed over by “E-mail to the PO”.',
   ])
   expect(saidBy('HND-01', aMapWith('Zuruf', { deliverables: ['Wunsch', 'Termin'] }), { language: 'de' })).toEqual([
-    'medium step hand-p1 hand-m1 hand-d1 hand-d2: „Wunsch“ und „Termin“ laufen über „Zuruf“, und dort ist keine Kontrolle vorhanden.',
+    'medium step hand-p1 hand-m1 hand-d1 hand-d2: Bei der Übergabe von „Wunsch“ und „Termin“ über „Zuruf“ wird nichts geschützt oder festgehalten.',
   ])
   expect(saidBy('HND-01', aMapWith('Weekly call', {}))).toEqual([
-    'medium step hand-p1 hand-m1: What is agreed travels by “Weekly call”, and no control is in place there.',
+    'medium step hand-p1 hand-m1: Nothing protects or records what is agreed by “Weekly call”.',
   ])
 })
 

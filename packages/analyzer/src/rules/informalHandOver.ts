@@ -1,4 +1,4 @@
-import type { Note } from '@pathwall/domain'
+import type { Localized, Note } from '@pathwall/domain'
 import { aboutStep } from './aboutStep.ts'
 import { kindsOf } from './kindsOfStep.ts'
 import { namesOneOf } from './namesOneOf.ts'
@@ -30,17 +30,9 @@ export const informalHandOver: Rule = {
   find: (reading) =>
     reading.steps.flatMap((step) => {
       if (step.state === 'covered') return []
-      const texts = kindsOf(reading, step)
-        .media.filter(isInformal)
-        .map(({ text }) => text)
-      if (texts.length === 0) return []
-      const outputs = kindsOf(reading, step).deliverables.map(({ text }) => text)
-      return [
-        aboutStep(reading, step, 'medium', {
-          en: `${subjectInEnglish(outputs)} by ${quoteSome(texts)}, and no control is in place there.`,
-          de: `${subjectInGerman(outputs)} über ${quoteSome(texts, 'de')}, und dort ist keine Kontrolle vorhanden.`,
-        }),
-      ]
+      const { media, deliverables } = kindsOf(reading, step)
+      const ways = media.filter(isInformal)
+      return ways.length === 0 ? [] : [aboutStep(reading, step, 'medium', messageFor(ways, deliverables))]
     }),
 }
 
@@ -49,12 +41,16 @@ function isInformal({ text }: Note): boolean {
   return namesOneOf(text, FILES) && namesOneOf(text, SENDING) && !namesOneOf(text, AUTOMATION)
 }
 
-function subjectInEnglish(outputs: readonly string[]): string {
-  if (outputs.length === 0) return 'What is agreed travels'
-  return `${quoteSome(outputs)} ${outputs.length > 1 ? 'travel' : 'travels'}`
-}
-
-function subjectInGerman(outputs: readonly string[]): string {
-  if (outputs.length === 0) return 'Was vereinbart wird, läuft'
-  return `${quoteSome(outputs, 'de')} ${outputs.length > 1 ? 'laufen' : 'läuft'}`
+function messageFor(ways: readonly Note[], outputs: readonly Note[]): Localized {
+  const by = ways.map(({ text }) => text)
+  const what = outputs.map(({ text }) => text)
+  if (what.length === 0)
+    return {
+      en: `Nothing protects or records what is agreed by ${quoteSome(by)}.`,
+      de: `Was über ${quoteSome(by, 'de')} vereinbart wird, ist weder geschützt noch festgehalten.`,
+    }
+  return {
+    en: `Nothing protects or records ${quoteSome(what)} when handed over by ${quoteSome(by)}.`,
+    de: `Bei der Übergabe von ${quoteSome(what, 'de')} über ${quoteSome(by, 'de')} wird nichts geschützt oder festgehalten.`,
+  }
 }

@@ -39,7 +39,12 @@ function findStretch(reading: Reading, group: readonly Step[]): Hit[] {
   const besides = group.length - length
   const more = {
     en: besides === 0 ? '' : `, nor at ${besides} more connected with them`,
-    de: besides === 0 ? '' : `, auch bei ${besides} weiteren nicht, die daran hängen`,
+    de:
+      besides === 0
+        ? ''
+        : besides === 1
+          ? ', auch bei 1 weiteren Schritt nicht, der daran hängt'
+          : `, auch bei ${besides} weiteren Schritten nicht, die daran hängen`,
   }
   return [
     aboutSteps(reading, group, 'high', {

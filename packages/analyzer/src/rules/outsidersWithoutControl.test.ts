@@ -8,10 +8,10 @@ const aMapWith = (people: readonly string[], more: SketchStep = {}) => ({
 
 it('[A33] names outsiders at a step where nothing is in place', () => {
   expect(saidBy('HND-02', aMapWith(['Devs', 'Agency (external)']))).toEqual([
-    'medium step work-p1 work-p2 work-m1: “Agency (external)” takes part in “Dropbox”, and no control is in place there.',
+    'medium step work-p1 work-p2 work-m1: “Dropbox” involves outsiders (“Agency (external)”), and no control checks what comes in or goes out.',
   ])
   expect(saidBy('HND-02', aMapWith(['Dienstleister XY', 'Hersteller-Support']), { language: 'de' })).toEqual([
-    'medium step work-p1 work-p2 work-m1: „Dienstleister XY“ und „Hersteller-Support“ sind an „Dropbox“ beteiligt, und dort ist keine Kontrolle vorhanden.',
+    'medium step work-p1 work-p2 work-m1: Bei „Dropbox“ wirken Externe mit („Dienstleister XY“ und „Hersteller-Support“), und keine Kontrolle prüft, was herein- und hinausgeht.',
   ])
 })
 

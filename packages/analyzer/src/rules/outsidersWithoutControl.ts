@@ -36,8 +36,8 @@ export const outsidersWithoutControl: Rule = {
       if (texts.length === 0 || step.state === 'none') return []
       return [
         aboutStep(reading, step, 'medium', {
-          en: `${quoteSome(texts)} ${texts.length > 1 ? 'take' : 'takes'} part in ${quote(step.title)}, and no control is in place there.`,
-          de: `${quoteSome(texts, 'de')} ${texts.length > 1 ? 'sind' : 'ist'} an ${quote(step.title, 'de')} beteiligt, und dort ist keine Kontrolle vorhanden.`,
+          en: `${quote(step.title)} involves outsiders (${quoteSome(texts)}), and no control checks what comes in or goes out.`,
+          de: `Bei ${quote(step.title, 'de')} wirken Externe mit (${quoteSome(texts, 'de')}), und keine Kontrolle prüft, was herein- und hinausgeht.`,
         }),
       ]
     }),

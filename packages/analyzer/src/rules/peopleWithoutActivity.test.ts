@@ -5,10 +5,10 @@ import { analyze } from '../analyze.ts'
 
 it('[A31] asks what people do who stand alone', () => {
   const one = { steps: { council: { phase: 'input' as const, people: ['Betriebsrat'] } } }
-  expect(saidBy('STR-05', one)).toEqual(['low step council-p1: What “Betriebsrat” does is not on the wall.'])
+  expect(saidBy('STR-05', one)).toEqual(['low step council-p1: No activity is shown for “Betriebsrat”.'])
   const two = { steps: { council: { people: ['Betriebsrat', 'Datenschutz'] } } }
   expect(saidBy('STR-05', two, { language: 'de' })).toEqual([
-    'low step council-p1 council-p2: Was „Betriebsrat“ und „Datenschutz“ machen, steht nicht an der Wand.',
+    'low step council-p1 council-p2: Für „Betriebsrat“ und „Datenschutz“ ist keine Tätigkeit zu sehen.',
   ])
 })
 

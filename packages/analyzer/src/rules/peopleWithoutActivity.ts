@@ -29,8 +29,8 @@ export const peopleWithoutActivity: Rule = {
       .map((step) => {
         const texts = kindsOf(reading, step).people.map(({ text }) => text)
         return aboutStep(reading, step, 'low', {
-          en: `What ${quoteSome(texts)} ${texts.length > 1 ? 'do' : 'does'} is not on the wall.`,
-          de: `Was ${quoteSome(texts, 'de')} ${texts.length > 1 ? 'machen' : 'macht'}, steht nicht an der Wand.`,
+          en: `No activity is shown for ${quoteSome(texts)}.`,
+          de: `Für ${quoteSome(texts, 'de')} ist keine Tätigkeit zu sehen.`,
         })
       }),
 }

@@ -14,10 +14,10 @@ function aMapOf(...flows: string[]): Sketch {
 it('[A31] names steps that hang together beside the main path', () => {
   const map = aMapOf('a > b', 'b > c', 'x > y')
   expect(saidBy('STR-07', map)).toEqual([
-    'medium steps x-m1 y-m1: “X” and “Y” hang together, but no arrow joins them to the rest of the path.',
+    'medium steps x-m1 y-m1: “X” and “Y” are connected with each other, but no arrow joins them to the rest of the path.',
   ])
   expect(saidBy('STR-07', map, { language: 'de' })).toEqual([
-    'medium steps x-m1 y-m1: „X“ und „Y“ hängen zusammen, aber kein Pfeil verbindet sie mit dem übrigen Pfad.',
+    'medium steps x-m1 y-m1: „X“ und „Y“ sind miteinander verbunden, aber kein Pfeil verbindet sie mit dem übrigen Pfad.',
   ])
 })
 

@@ -36,8 +36,8 @@ export const separateChain: Rule = {
       .map((group) => {
         const titles = group.filter(({ state }) => state !== 'none').map(({ title }) => title)
         return aboutSteps(reading, group, 'medium', {
-          en: `${quoteSome(titles)} hang together, but no arrow joins them to the rest of the path.`,
-          de: `${quoteSome(titles, 'de')} hängen zusammen, aber kein Pfeil verbindet sie mit dem übrigen Pfad.`,
+          en: `${quoteSome(titles)} are connected with each other, but no arrow joins them to the rest of the path.`,
+          de: `${quoteSome(titles, 'de')} sind miteinander verbunden, aber kein Pfeil verbindet sie mit dem übrigen Pfad.`,
         })
       })
   },
