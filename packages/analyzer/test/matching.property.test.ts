@@ -49,16 +49,17 @@ it('[A29] does not care about case and about how much space there is', () => {
 })
 
 it('[A29] finds the same controls in whatever order they are listed', () => {
-  const single = CONTROL_NOTE_TEXTS.filter(([text]) => /^[\p{L}\p{N} -]+$/u.test(text))
+  // Four eyes mean what else is named, so they are no text of their own.
+  const single = CONTROL_NOTE_TEXTS.filter(([text]) => /^[\p{L}\p{N} -]+$/u.test(text) && !/augen|eyes/i.test(text))
   fc.assert(
     fc.property(fc.uniqueArray(fc.constantFrom(...single), { minLength: 2, maxLength: 5 }), (texts) => {
       const listed = texts.map(([text]) => text)
-      const found = (lines: readonly string[]): string[] => Object.keys(matcher.match(lines.join('\n'), CONTROL)).sort()
+      const found = (items: readonly string[]): string[] => Object.keys(matcher.match(items.join('; '), CONTROL)).sort()
       const wanted = new Set(texts.flatMap(([, expected]) => expected.split(' ')))
-      expect(found(listed)).toEqual(expect.arrayContaining(found([...listed].reverse())))
-      expect([...wanted].filter((id) => !found(listed).includes(id))).toEqual([])
+      expect(found(listed)).toEqual([...wanted].sort())
+      expect(found([...listed].reverse())).toEqual([...wanted].sort())
     }),
-    { seed, numRuns: 200 },
+    { seed, numRuns: 400 },
   )
 })
 

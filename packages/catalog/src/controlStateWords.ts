@@ -71,6 +71,8 @@ export const CONTROL_STATE_WORDS: ControlStateWords = {
     ],
     ...['to be introduced', 'to be implemented', 'to be added', 'to be set up', 'to be planned', 'noch einzufuehren'],
     ...['wird eingefuehrt', 'wird gerade eingefuehrt', 'wird gerade aufgebaut', 'wird aufgebaut', 'wird gebaut'],
+    ...['beantragt', 'bestellt', 'requested', 'ordered', 'in umsetzung', 'in einfuehrung', 'einfuehren', 'etablieren'],
+    ...['introduce', 'muss noch', 'muessen noch', 'needs to be', 'still needs', 'verschoben', 'postponed', 'delayed'],
     ...['on the roadmap', 'on roadmap', 'roadmap', 'auf der roadmap', 'steht im backlog', 'ist im backlog'],
     ...[
       'still open',
@@ -116,8 +118,12 @@ export const CONTROL_STATE_WORDS: ControlStateWords = {
     ...['unser', 'unsere', 'unseren', 'echtes', 'echte', 'echten', 'proper', 'real'],
   ],
   unlessWords: ['ohne', 'without', 'w o', 'bis', 'until', 'unless', 'before', 'solange'],
-  adverbs: ['not', 'nicht', 'never', 'nie', 'niemals', 'cannot', 'can t'],
+  adverbs: [
+    ...['not', 'nicht', 'never', 'nie', 'niemals', 'cannot', 'can t', 'don t', 'doesn t', 'didn t', 'isn t', 'aren t'],
+    ...['wasn t', 'haven t', 'hasn t', 'dont', 'doesnt', 'isnt'],
+  ],
   absentWords: [
+    ...['work', 'works', 'run', 'runs', 'happen', 'happens', 'exist', 'exists', 'passieren'],
     ...['active', 'aktiv', 'activated', 'aktiviert', 'enabled', 'eingeschaltet', 'available', 'verfuegbar'],
     ...['there', 'da', 'present', 'vorhanden', 'existing', 'existent', 'in place', 'done', 'gemacht', 'erledigt'],
     ...['implemented', 'implementiert', 'umgesetzt', 'eingefuehrt', 'introduced', 'installed', 'installiert', 'used'],
@@ -141,6 +147,19 @@ export const CONTROL_STATE_WORDS: ControlStateWords = {
     ],
   ],
   negatedAfter: [
+    ...[
+      'abgesagt',
+      'ausgefallen',
+      'weggefallen',
+      'untested',
+      'ungetestet',
+      'unused',
+      'ungenutzt',
+      'inactive',
+      'inaktiv',
+    ],
+    ...['ist aus', 'sind aus', 'is off', 'are off', 'schaut keiner', 'schaut niemand', 'liest keiner', 'liest niemand'],
+    ...['nobody looks', 'nobody reads', 'no one looks'],
     ...['not yet', 'noch nicht', 'skipped', 'uebersprungen', 'disabled', 'deaktiviert', 'abgeschaltet'],
     ...['ausgeschaltet', 'switched off', 'turned off', 'removed', 'entfernt', 'abgeschafft', 'broken', 'kaputt'],
     ...['defekt', 'entfaellt', 'faellt aus', 'dropped', 'cancelled', 'canceled', 'gestrichen', 'gibt es nicht'],

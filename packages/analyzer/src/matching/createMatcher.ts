@@ -1,4 +1,4 @@
-import type { CatalogueControl } from '@pathwall/catalog'
+import { FEATURE_WORDS, PRODUCT_WORDS, type CatalogueControl } from '@pathwall/catalog'
 import type { ControlMatches } from '../analysis.ts'
 import { heaviest } from '../controls/readControlState.ts'
 import { choosePlaces } from './choosePlaces.ts'
@@ -6,8 +6,11 @@ import { findPlaces, type Place } from './findPlaces.ts'
 import type { Explanation, MatchContext, Matcher, MatchWay } from './matcher.ts'
 import { createPhraseTree } from './phraseTree.ts'
 import { readStates } from './readStates.ts'
-import { readTokens } from './readTokens.ts'
+import { readTokens, type Token } from './readTokens.ts'
 import { readUnits } from './readUnits.ts'
+
+const PRODUCT = new Set(PRODUCT_WORDS)
+const FEATURE = new Set(FEATURE_WORDS)
 
 /** Texts that are remembered; walls repeat themselves, and most notes stay as they are. */
 const REMEMBERED = 20_000
@@ -23,7 +26,8 @@ export function createMatcher(catalogue: readonly CatalogueControl[]): Matcher {
 
   function readAnew(text: string, context: MatchContext): Explanation[] {
     const tokens = readTokens(text.slice(0, LONGEST_READ))
-    const places = choosePlaces(findPlaces(readUnits(tokens, vocabulary), root), context)
+    const found = choosePlaces(findPlaces(readUnits(tokens, vocabulary), root), context)
+    const places = isAboutProduct(tokens, found, context) ? found.filter((place) => isCertain(place, context)) : found
     return explainPlaces(places, readStates(tokens, places))
   }
 
@@ -50,6 +54,22 @@ export function createMatcher(catalogue: readonly CatalogueControl[]): Matcher {
         .filter(({ state }) => state === 'active')
         .map(({ id }) => id),
   }
+}
+
+/** Whether a word besides the controls says that the note is about what is made: alert banner, SSO feature. */
+function isAboutProduct(tokens: readonly Token[], places: readonly Place[], { kind }: MatchContext): boolean {
+  return (
+    places.length > 0 &&
+    tokens.some(
+      ({ word }, index) =>
+        (PRODUCT.has(word) || (kind !== 'control' && FEATURE.has(word))) &&
+        !places.some(({ start, end }) => start <= index && index < end),
+    )
+  )
+}
+
+function isCertain({ phrase }: Place, { kind }: MatchContext): boolean {
+  return kind === 'control' && phrase.how !== 'weak'
 }
 
 function explainPlaces(places: readonly Place[], states: readonly Explanation['state'][]): Explanation[] {

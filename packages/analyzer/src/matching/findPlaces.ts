@@ -83,9 +83,10 @@ function behindAnd(units: readonly Unit[], at: number): number | undefined {
   return CONJUNCTIONS.has(unit.lexeme) ? at + 1 : unit.isJoined ? at : undefined
 }
 
-function isWritten(phrase: Phrase, { from, at, used, isWhole }: Way, units: readonly Unit[]): boolean {
+function isWritten(phrase: Phrase, { from, at, used, isWhole, sharing }: Way, units: readonly Unit[]): boolean {
   const [first, last] = [units[from], units[at - 1]]
   if (first === undefined || last === undefined) return false
+  if (phrase.how === null && sharing > 0) return false
   if (used > 1) return isWhole || last.isLast
   if (first.isTypo && first.lexeme.length < SHORTEST_TYPO) return false
   if ((phrase.how === 'tool' || phrase.how === 'weak') && !first.isExact && !first.isTypo) return false

@@ -18,7 +18,7 @@ const EVERYTHING = new Set(['all', 'alle', 'alles', 'everything', 'both', 'beide
 /** A remark with more words than that is about something else: `unit tests, more coverage for the old shop planned`. */
 const LONGEST_REMARK = 4
 /** Alone they deny what stands before: `Pentest: no`, `Pentest (leider noch keiner)`. */
-const DENIALS = new Set(['no', 'nein', 'nope', 'none', 'kein', 'keine', 'keins', 'keiner'])
+const DENIALS = new Set(['no', 'nein', 'nope', 'none', 'kein', 'keine', 'keins', 'keiner', 'off', 'aus'])
 const SIGHS = new Set(['noch', 'bisher', 'leider', 'yet', 'sadly', 'derzeit', 'aktuell', 'currently', 'still'])
 
 /**
@@ -27,7 +27,8 @@ const SIGHS = new Set(['noch', 'bisher', 'leider', 'yet', 'sadly', 'derzeit', 'a
  */
 export function readStates(tokens: readonly Token[], places: readonly Span[]): ControlState[] {
   const words = tokens.map(({ word }) => word)
-  if (places.length === 0 || !saysMoreThanNames(words)) return places.map(() => 'active')
+  if (places.length === 0 || !(saysMoreThanNames(words) || words.some((word) => DENIALS.has(word))))
+    return places.map(() => 'active')
   const states = new Map<Span, ControlState>()
   const parts = partsAround(tokens, places)
   const named = placesOf(parts, places)

@@ -28,13 +28,13 @@ const ENDS_SENTENCE = 6
 
 /** Signs that say how far something is, as words. */
 const SIGNS: readonly (readonly [sign: RegExp, words: string])[] = [
-  [/\[ ?\]|☐|⏳|🚧/gu, ' todo: '],
+  [/\[ *\]|☐|⏳|🚧/gu, ' todo: '],
   [/\[x\]|☑|✅|✓|✔/giu, ' '],
   [/^\s*(?:❌|✗|✘|🚫)/gmu, 'kein '],
   [/❌|✗|✘|🚫/gu, ': not yet'],
   [/❓/gu, '?'],
 ]
-const ANY_SIGN = /\[[ x]?\]|[☐☑✅✓✔❌✗✘🚫⏳🚧❓]/iu
+const ANY_SIGN = /\[(?: *|x)\]|[☐☑✅✓✔❌✗✘🚫⏳🚧❓]/iu
 
 /** The words of a text in their order, as `normaliseText` leaves them, with what stands between. */
 export function readTokens(text: string): Token[] {

@@ -328,7 +328,7 @@ export const deliveryReleaseControls: readonly CatalogueControl[] = [
         automated releases, automated rollout, continuous deployment, continuous delivery, scripted deployment,
         scripted deployments, deployment scripts, deployment script, deploy script, deploy scripts,
         deployment automation, deploy via pipeline, deploy only via pipeline, deployment only via pipeline,
-        deploys via pipeline, deployment pipeline, one click deployment, one button deploy, push button deployment,
+        deploys via pipeline, one click deployment, one button deploy, push button deployment,
         repeatable deployments, infra as code, iac, terraform apply via ci, immutable servers, immutable server,
         immutable infra, no manual deployments, no manual deployment, no manual changes, no manual changes on prod,
         no manual steps, no ssh to prod, no ssh on prod, no ssh access to prod, no shell on prod,

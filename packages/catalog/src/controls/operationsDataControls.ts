@@ -53,7 +53,7 @@ export const operationsDataControls: readonly CatalogueControl[] = [
       exclude: `
         backup po, backup for, backup person, vertretung, backup fuer, backup ist, backup kollege, backup kollegin,
         backup developer, backup dev, backup lead, backup vocals, backup role, backup rolle, backup product owner,
-        backup scrum master, backup ansprechpartner
+        backup scrum master
       `,
     }),
     source: 'The method: recovering from the loss of data.',

@@ -48,9 +48,10 @@ export const operationsResponseControls: readonly CatalogueControl[] = [
         standard vorgehen bei stoerung
       `,
       exclude: `
-        marketing playbook, sales playbook, growth playbook, brand playbook, vertriebs playbook, vertriebsplaybook,
-        mozilla sops, sops encrypted, sops verschluesselt, secrets … sops, sops … secrets, sops age, sops kms,
-        sops pgp, encrypted … sops, it notfallplan schule
+        marketing playbook, sales playbook, playbook vertrieb, playbook sales, playbook marketing,
+        onboarding playbook, growth playbook, brand playbook, vertriebs playbook, vertriebsplaybook, mozilla sops,
+        sops encrypted, sops verschluesselt, secrets … sops, sops … secrets, sops age, sops kms, sops pgp,
+        encrypted … sops, it notfallplan schule
       `,
     }),
     source: 'The method: short emergency checklists that are rehearsed.',
@@ -326,15 +327,15 @@ export const operationsResponseControls: readonly CatalogueControl[] = [
     },
     match: matchPhrases({
       en: `
-        table top, tabletop exercise, ttx, war game, war games, wargame, game day, gameday, fire drill,
-        incident simulation, incident drill, table top exercise, tabletop exercises, table top exercises,
-        tabletop session, tabletop drill, tabletop simulation, table top drill, table top session,
-        tabletop security, dry run incident, disaster drill, disaster exercise, disaster simulation,
-        disaster rehearsal, emergency drill, emergency exercise, emergency rehearsal, incident exercise,
-        incident rehearsal, incident response exercise, incident response drill, crisis simulation,
-        crisis exercise, crisis drill, fire drills, firedrill, game days, gamedays, wheel of misfortune,
-        simulated incident, simulated outage, simulated attack, runbook drill, runbook rehearsal,
-        rehearsal of sops, sop rehearsal, breach simulation, ransomware exercise
+        tabletop exercise, ttx, war game, war games, wargame, game day, gameday, fire drill, incident simulation,
+        incident drill, table top exercise, tabletop exercises, table top exercises, tabletop session,
+        tabletop drill, tabletop simulation, table top drill, table top session, tabletop security,
+        dry run incident, disaster drill, disaster exercise, disaster simulation, disaster rehearsal,
+        emergency drill, emergency exercise, emergency rehearsal, incident exercise, incident rehearsal,
+        incident response exercise, incident response drill, crisis simulation, crisis exercise, crisis drill,
+        fire drills, firedrill, game days, gamedays, wheel of misfortune, simulated incident, simulated outage,
+        simulated attack, runbook drill, runbook rehearsal, rehearsal of sops, sop rehearsal, breach simulation,
+        ransomware exercise
       `,
       de: `
         planspiel, notfalluebung, krisenuebung, tabletop uebung, table top uebung, planspiele, notfall uebung,
@@ -343,7 +344,7 @@ export const operationsResponseControls: readonly CatalogueControl[] = [
         probealarm, brandschutzuebung it, katastrophenuebung, incident uebung, sicherheitsuebung, uebung notfall,
         szenario durchspielen
       `,
-      weak: 'tabletop',
+      weak: 'table top, tabletop',
       exclude: 'tabletop games, tabletop spiele, tabletop rpg',
     }),
     source: 'The method: a disaster scenario, and what the team must identify, protect, detect, respond and recover.',

@@ -143,15 +143,15 @@ export const operationsSystemControls: readonly CatalogueControl[] = [
       `,
       de: `
         patchmanagement, sicherheitsupdates, patch management prozess, patch prozess, patchprozess, patch zyklus,
-        patchzyklus, patchfenster, patch fenster, patch tag, patchtag, patch day monatlich, patchen,
-        server patchen, systeme patchen, regelmaessig patchen, systeme gepatcht, server gepatcht,
-        monatliches patchen, monatliche patches, sicherheitspatches, sicherheitspatch, sicherheits updates,
+        patchzyklus, patchfenster, patch fenster, patch tag, patchtag, patch day monatlich, server patchen,
+        systeme patchen, regelmaessig patchen, systeme gepatcht, server gepatcht, monatliches patchen,
+        monatliche patches, sicherheitspatches, sicherheitspatch, sicherheits updates,
         security updates automatisch, system updates monatlich, systemupdates, betriebssystem updates,
         betriebssystemupdates, os patches automatisch, wartungsfenster monatlich, automatische updates server,
         updates der server
       `,
       tools: 'wsus, sccm, ansible patching, aws patch manager, ssm patch manager, landscape, red hat satellite',
-      weak: 'wartungsfenster',
+      weak: 'wartungsfenster, patchen, patches',
       exclude: 'patch release notes, patch notes, patchwork, patch release',
     }),
     source: 'The method: the server that nobody patched.',
@@ -228,7 +228,7 @@ export const operationsSystemControls: readonly CatalogueControl[] = [
         service inventory, services inventory, service registry overview, service directory, service ownership,
         service owner list, service owners listed, system inventory, systems inventory, system landscape,
         application inventory, application portfolio, app inventory, api inventory, api catalog, api catalogue,
-        component catalog, cloud inventory, cloud asset inventory, server inventory, server list, host inventory,
+        component catalog, cloud inventory, cloud asset inventory, server inventory, host inventory,
         infrastructure inventory, inventory of services, inventory of systems, inventory of apis,
         configuration management database, config management db, configuration items, version overview prod,
         list of running services, what runs where, deployment inventory, landscape map, software asset management,
@@ -238,15 +238,15 @@ export const operationsSystemControls: readonly CatalogueControl[] = [
       de: `
         service katalog, servicekatalog, dienste katalog, serviceverzeichnis, service verzeichnis,
         diensteverzeichnis, service landkarte, systemlandkarte, systemlandschaft, systemuebersicht,
-        systemverzeichnis, systeminventar, inventar der systeme, inventarliste, inventarisierung,
-        anwendungsverzeichnis, anwendungsinventar, anwendungslandschaft, applikationsliste, anwendungsliste,
-        serverliste, api katalog, versionsuebersicht, configuration management datenbank, it landkarte,
-        bebauungsplan it
+        systemverzeichnis, systeminventar, inventar der systeme, anwendungsverzeichnis, anwendungsinventar,
+        anwendungslandschaft, applikationsliste, anwendungsliste, serverliste, api katalog, versionsuebersicht,
+        configuration management datenbank, it landkarte, bebauungsplan it
       `,
       tools: `
         backstage, cmdb, leanix, spotify backstage, backstage io, servicenow cmdb, opslevel, cortex io, i doit,
         lean ix, port io, snipe it
       `,
+      weak: 'inventarliste, inventarisierung',
     }),
     source: 'The method: services that nobody touched for months still run.',
   },
