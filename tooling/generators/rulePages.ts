@@ -49,15 +49,15 @@ function toIndex(): string {
   const chapters = Object.entries(CHAPTERS).flatMap(([prefix, title]) => [
     `## ${title}`,
     toTable(
-      ['rule', 'weight', ''],
+      ['rule', 'severity', ''],
       RULES.filter(({ id }) => id.startsWith(`${prefix}-`))
         .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-        .map((rule) => [`[${rule.id}](${rule.id}.md)`, weightOf(rule), rule.title.en]),
+        .map((rule) => [`[${rule.id}](${rule.id}.md)`, severityOf(rule), rule.title.en]),
     ),
   ])
   const intro = [
-    `What Pathwall asks a map, ${RULES.length} rules. The nearer to production, the more a step without a control weighs: ${phaseWeights()}.`,
-    'A team switches rules off, gives them another weight, or sets their thresholds in [`pathwall.config.json`](../cli.md#a-teams-own-rules). A finding that is not relevant at one place is suppressed there, with a reason, in the app.',
+    `What Pathwall asks a map, ${RULES.length} rules. The nearer to production, the more severe is a step without a control: ${phaseSeverities()}.`,
+    'A team switches rules off, gives them another severity, or sets their thresholds in [`pathwall.config.json`](../cli.md#a-teams-own-rules). A finding that is not relevant at one place is suppressed there, with a reason, in the app.',
     `Rules that miss something on the whole map speak from ${DEFAULT_SETTINGS.wholePathSteps} judged ${DEFAULT_SETTINGS.wholePathSteps === 1 ? 'step' : 'steps'} on (\`wholePathSteps\`). Where a note of another kind names what a rule misses, the finding is only a note and says so.`,
   ]
   return toPage([GENERATED, '# Rules', ...intro, ...chapters])
@@ -67,10 +67,10 @@ function toRulePage(rule: Rule): string {
   const { id, title, when, why, todo, suggest, frameworks, source } = rule
   const example = RULE_EXAMPLES[id]
   const settings = (SETTINGS_OF[id] ?? []).map(
-    (name) => `\`${name}\`: ${name === 'severityByPhase' ? phaseWeights() : String(DEFAULT_SETTINGS[name])}`,
+    (name) => `\`${name}\`: ${name === 'severityByPhase' ? phaseSeverities() : String(DEFAULT_SETTINGS[name])}`,
   )
   const facts = [
-    ['Weight', weightOf(rule)],
+    ['Severity', severityOf(rule)],
     ['In German', title.de],
     ...(suggest.length === 0 ? [] : [['Controls that help', suggest.map(toControlLink).join(', ')]]),
     ...(frameworks.length === 0 ? [] : [['Frameworks', frameworks.join(', ')]]),
@@ -107,11 +107,11 @@ function messagesOf(ruleId: string, sketch: Sketch): string[] {
     .map(({ severity, message }) => `**${severity}** ${message}`)
 }
 
-function weightOf({ severity }: Rule): string {
+function severityOf({ severity }: Rule): string {
   return severity === 'phase' ? 'by phase' : severity
 }
 
-function phaseWeights(): string {
+function phaseSeverities(): string {
   return Object.entries(DEFAULT_SETTINGS.severityByPhase)
     .map(([phase, severity]) => `${phase} ${severity}`)
     .join(', ')

@@ -62,7 +62,7 @@ const check: Command = {
   },
   optionHelp: [
     '--format <format>    text, json, markdown, csv or sarif; text, if not said',
-    '--fail-on <level>    high, medium, low, info or never: ends with 1 from this weight on; high, if not said',
+    '--fail-on <level>    high, medium, low, info or never: ends with 1 from this severity on; high, if not said',
     '--baseline <file>    an earlier map or an earlier json result: only what is not in it counts',
     '--lang <language>    en or de; en, if not said',
     '--config <file>      what the team has set; pathwall.config.json beside the map or here, if not said',

@@ -27,7 +27,8 @@ try {
       ...wish.run,
       input: process.stdin,
       write,
-      width: process.stdout.columns ?? 100,
+      // A terminal that does not know says 0.
+      width: process.stdout.columns || 100,
       progress: createProgress((text) => process.stderr.write(text), process.stderr.isTTY),
       signal: cancelled.signal,
       now: new Date(),

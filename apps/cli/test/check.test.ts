@@ -15,7 +15,7 @@ describe('check', () => {
   it('[P6] of the example fails, and says why in the last line', async () => {
     const { code, stdout, stderr } = await runCli(['check', example])
     expect([code, stderr]).toEqual([1, ''])
-    expect(stdout).toMatch(/\nFailed: \d+ open findings of high weight\.\n$/)
+    expect(stdout).toMatch(/\nFailed: \d+ open findings of high severity\.\n$/)
     expect(stdout).toContain('high    COV-01  No security control stands at “Docker build”.')
     expect(stdout).not.toContain('\u001b')
   })
@@ -34,7 +34,7 @@ describe('check', () => {
     const map = aMap('Fine').withStep('Plan', { phase: 'input' }).build()
     const { code, stdout } = await runCli(['check', aMapFile(folder, map)])
     expect(code).toBe(0)
-    expect(stdout).toMatch(/\nPassed: no open finding of high weight\.\n$/)
+    expect(stdout).toMatch(/\nPassed: no open finding of high severity\.\n$/)
   })
 
   it('[P6] prints JSON as its published schema says', async () => {
@@ -71,7 +71,7 @@ describe('check', () => {
     onlyGaps(folder)
     const file = aMapFile(folder, smallMap())
     const markdown = await runCli(['check', file, '--format', 'markdown', '--lang', 'de'])
-    expect(markdown.stdout).toMatch(/^### ❌ Nicht bestanden: ein offener Befund mit hohem Gewicht\.\n/)
+    expect(markdown.stdout).toMatch(/^### ❌ Nicht bestanden: ein offener Befund mit hoher Schwere\.\n/)
     const csv = await runCli(['check', file, '--format', 'csv'])
     expect(csv.stdout).toMatch(/^severity,status,[^\n]*\r\nhigh,open,,COV-01,/)
   })
@@ -143,7 +143,7 @@ describe('a baseline', () => {
     expect(stdout).toContain('COV-01  No security control stands at “Run”.')
     expect(stdout).not.toContain('“Ship”')
     expect(stdout).toMatch(/Compared with the baseline: [1-9]\d* new, [1-9]\d* known and not shown, \d+ gone\n/)
-    expect(stdout).toMatch(/Failed: [1-9]\d* new findings? of high weight\.\n$/)
+    expect(stdout).toMatch(/Failed: [1-9]\d* new findings? of high severity\.\n$/)
   })
 })
 

@@ -63,7 +63,7 @@ const settings = strictObject({
     >,
   )
     .optional()
-    .describe('How much a step without a control weighs.'),
+    .describe('Severity of a step without a control.'),
   longStretchSteps: count.optional().describe('COV-04: steps in a row without a control.'),
   stepsPerControl: count.optional().describe('COV-05: steps that one control covers.'),
   inputGroups: count.optional().describe('ROL-05: different groups in input.'),
@@ -85,7 +85,7 @@ export const teamConfigFile = strictObject({
   rules: z
     .record(z.string(), z.enum(['off', 'high', 'medium', 'low', 'info']))
     .optional()
-    .describe('Rules that do not count, or weigh otherwise, by id.'),
+    .describe('Rules that do not count, or count with another severity, by id.'),
   settings: settings
     .optional()
     .describe(`What is a judgement call. Defaults: ${JSON.stringify(DEFAULT_SETTINGS).replaceAll('"', '')}.`),

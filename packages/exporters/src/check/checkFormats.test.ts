@@ -33,8 +33,8 @@ describe('the text of a check', () => {
       '  Delivery',
       '  high    COV-01  No security control stands at “Ship”.',
       '',
-      '1 high, 0 medium, 1 low, 0 notes',
-      'Failed: 1 open finding of high weight.',
+      '1 high, 0 medium, 1 low, 0 info',
+      'Failed: 1 open finding of high severity.',
       '',
     ])
   })
@@ -52,9 +52,9 @@ describe('the text of a check', () => {
     expect(text.split('\n').slice(3)).toEqual([
       'No new findings.',
       '',
-      '1 high, 0 medium, 1 low, 0 notes',
+      '1 high, 0 medium, 1 low, 0 info',
       'Compared with the baseline: 0 new, 2 known and not shown, 0 gone',
-      'Passed: no new finding of high weight.',
+      'Passed: no new finding of high severity.',
       '',
     ])
   })
@@ -80,16 +80,16 @@ describe('the Markdown of a check', () => {
       docsUrl: 'https://docs.example/rules',
     })
     expect(text.split('\n').slice(0, 8)).toEqual([
-      '### ❌ Failed: 1 open finding of high weight.',
+      '### ❌ Failed: 1 open finding of high severity.',
       '',
-      '**Small** · 3 steps: 1 covered, 2 without a control (33%) · 1 high, 0 medium, 1 low, 0 notes',
+      '**Small** · 3 steps: 1 covered, 2 without a control (33%) · 1 high, 0 medium, 1 low, 0 info',
       '',
-      '| Weight | Finding | Phase | Rule |',
+      '| Severity | Finding | Phase | Rule |',
       '| --- | --- | --- | --- |',
       '| high | No security control stands at “Ship”. | Delivery | [COV-01](https://docs.example/rules/COV-01.md) |',
       '',
     ])
-    expect(text).toContain('<details><summary>1 finding of less weight</summary>')
+    expect(text).toContain('<details><summary>1 finding of lower severity</summary>')
     expect(text).toContain('- **COV-01 Step has no security control.** ')
   })
 

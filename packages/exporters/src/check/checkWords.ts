@@ -39,7 +39,7 @@ const en: CheckWords = {
   },
   wholePath: 'Whole path',
   share: (share) => (share === null ? '' : ` (${Math.floor(share * 100)}%)`),
-  severities: { high: 'high', medium: 'medium', low: 'low', info: 'note' },
+  severities: { high: 'high', medium: 'medium', low: 'low', info: 'info' },
   chapters: {
     gaps: 'Steps without a control',
     planned: 'Only planned',
@@ -57,7 +57,7 @@ const en: CheckWords = {
       `${gap} without a control`,
       ...some(none, `${none} not judged`),
     ].join(', '),
-  counts: ({ high, medium, low, info }) => `${high} high, ${medium} medium, ${low} low, ${plural(info, 'note')}`,
+  counts: ({ high, medium, low, info }) => `${high} high, ${medium} medium, ${low} low, ${info} info`,
   answered: (decided, suppressed) =>
     [...some(decided, `${decided} decided`), ...some(suppressed, `${suppressed} not relevant here`)].join(', '),
   baseline: ({ new: fresh, known, gone }) =>
@@ -65,7 +65,7 @@ const en: CheckWords = {
   verdict: ({ failOn, failing, isFailed }, isCompared) => {
     if (failOn === 'never') return 'Passed: findings never fail this check.'
     const level =
-      failOn === 'info' ? 'of any weight' : failOn === 'high' ? 'of high weight' : `of ${failOn} weight or more`
+      failOn === 'info' ? 'of any severity' : failOn === 'high' ? 'of high severity' : `of ${failOn} severity or higher`
     const what = isCompared ? 'new finding' : 'open finding'
     return isFailed ? `Failed: ${plural(failing, what)} ${level}.` : `Passed: no ${what} ${level}.`
   },
@@ -73,8 +73,8 @@ const en: CheckWords = {
   possible: 'it may be there, on a note of another kind',
   helps: 'helps',
   why: 'Why, and what to do',
-  table: ['Weight', 'Finding', 'Phase', 'Rule'],
-  other: (count) => `${plural(count, 'finding')} of less weight`,
+  table: ['Severity', 'Finding', 'Phase', 'Rule'],
+  other: (count) => `${plural(count, 'finding')} of lower severity`,
   more: (count) => `… and ${plural(count, 'more finding')}.`,
 }
 
@@ -116,10 +116,10 @@ const de: CheckWords = {
   verdict: ({ failOn, failing, isFailed }, isCompared) => {
     if (failOn === 'never') return 'Bestanden: Befunde lassen diese Prüfung nie scheitern.'
     const level = {
-      high: 'mit hohem Gewicht',
-      medium: 'mit mindestens mittlerem Gewicht',
-      low: 'mit mindestens geringem Gewicht',
-      info: 'welchen Gewichts auch immer',
+      high: 'mit hoher Schwere',
+      medium: 'mit mindestens mittlerer Schwere',
+      low: 'mit mindestens geringer Schwere',
+      info: 'welcher Schwere auch immer',
     }[failOn]
     const what = isCompared ? 'neue' : 'offene'
     return isFailed
@@ -130,8 +130,8 @@ const de: CheckWords = {
   possible: 'vielleicht vorhanden, auf einem Zettel anderer Art',
   helps: 'hilft',
   why: 'Warum, und was tun',
-  table: ['Gewicht', 'Befund', 'Phase', 'Regel'],
-  other: (count) => `${pluralDe(count, 'Befund', 'Befunde')} mit weniger Gewicht`,
+  table: ['Schwere', 'Befund', 'Phase', 'Regel'],
+  other: (count) => `${pluralDe(count, 'Befund', 'Befunde')} mit geringerer Schwere`,
   more: (count) => `… und ${pluralDe(count, 'weiterer Befund', 'weitere Befunde')}.`,
 }
 

@@ -24,7 +24,14 @@ export function toCheckText(result: CheckResult, { catalogue, hasColours, width 
   const paint: Paint = (style, text) => (hasColours ? `${ESCAPE}${STYLES[style]}m${text}${ESCAPE}0m` : text)
   const titles = new Map(catalogue.map(({ id, title }) => [id, title[result.language]]))
   const shown = shownFindings(result)
-  const row = (finding: CheckedFinding): string => toRow(finding, { words, paint, titles, width })
+  // What helps against several findings of a rule is said once.
+  const explained = new Set<string>()
+  const row = (finding: CheckedFinding): string => {
+    const key = `${finding.ruleId} ${finding.suggest.join(' ')}`
+    const suggest = explained.has(key) ? [] : finding.suggest
+    explained.add(key)
+    return toRow({ ...finding, suggest }, { words, paint, titles, width })
+  }
   const chapters = findingChapters(shown).flatMap(({ chapter, groups }) => [
     paint('bold', `${words.chapters[chapter]} (${groups.reduce((sum, group) => sum + group.findings.length, 0)})`),
     ...groups.flatMap((group) => [...toHeading(group, words, paint), ...group.findings.map(row)]),

@@ -23,6 +23,8 @@ export interface SarifRule {
 export interface SarifLogicalLocation {
   name: string
   fullyQualifiedName: string
+  /** Id of the note or step: two of them may say the same. */
+  decoratedName: string
   kind: 'phase' | 'step' | 'note'
   index?: number
   parentIndex?: number

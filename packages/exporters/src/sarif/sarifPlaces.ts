@@ -92,12 +92,14 @@ function buildTree(
   const all: SarifLogicalLocation[] = []
   const places = new Map<string, SarifLogicalLocation>()
   const textOf = new Map(map.notes.map(({ id, text }) => [id, text]))
-  const add = (key: string, kind: SarifLogicalLocation['kind'], name: string, parent?: SarifLogicalLocation): void => {
+  const add = (kind: SarifLogicalLocation['kind'], id: string, name: string, parent?: SarifLogicalLocation): void => {
+    const key = `${kind} ${id}`
     if (places.has(key)) return
     const text = oneLine(name)
     const location: SarifLogicalLocation = {
       name: text,
       fullyQualifiedName: parent === undefined ? text : `${parent.fullyQualifiedName}/${text}`,
+      decoratedName: id,
       kind,
       index: all.length,
       ...(parent?.index === undefined ? {} : { parentIndex: parent.index }),
@@ -105,17 +107,17 @@ function buildTree(
     all.push(location)
     places.set(key, location)
   }
-  for (const { id } of map.phases) add(`phase ${id}`, 'phase', id)
+  for (const { id } of map.phases) add('phase', id, id)
   for (const { id, title, phase, notes, controls } of steps) {
-    add(`step ${id}`, 'step', title, places.get(`phase ${phase}`))
-    for (const note of [...notes, ...controls])
-      add(`note ${note}`, 'note', textOf.get(note) ?? '', places.get(`step ${id}`))
+    add('step', id, title, places.get(`phase ${phase}`))
+    for (const note of [...notes, ...controls]) add('note', note, textOf.get(note) ?? '', places.get(`step ${id}`))
   }
-  for (const note of map.notes) add(`note ${note.id}`, 'note', note.text, places.get(`phase ${note.phase}`))
+  for (const note of map.notes) add('note', note.id, note.text, places.get(`phase ${note.phase}`))
   const find = (key: string): SarifLogicalLocation[] => {
-    const { index, name, fullyQualifiedName, kind } = places.get(key) ?? {}
-    if (index === undefined || name === undefined || fullyQualifiedName === undefined || kind === undefined) return []
-    return [{ index, name, fullyQualifiedName, kind }]
+    const location = places.get(key)
+    if (location === undefined) return []
+    const { parentIndex: _parent, ...itself } = location
+    return [itself]
   }
   return {
     all: all.map(({ index: _index, ...location }) => location),
