@@ -1,18 +1,15 @@
-import { CATALOGUE } from '@pathwall/catalog'
 import type { Note } from '@pathwall/domain'
 import { aMap } from '@pathwall/testkit'
 import { expect, it } from 'vitest'
-import { readGround } from '../ground/readGround.ts'
-import { createMatcher } from '../matching/createMatcher.ts'
-import { readControls, type ControlMeaning } from './readControls.ts'
+import type { ControlBinding } from '../analysis.ts'
+import { analyze } from '../analyze.ts'
 
-const matcher = createMatcher(CATALOGUE)
-
-function meaningOf(note: Partial<Note>): ControlMeaning | undefined {
+function meaningOf(note: Partial<Note>): Pick<ControlBinding, 'state' | 'matches' | 'basis'> | undefined {
   const map = aMap()
     .withNote({ id: 'c', kind: 'control', phase: 'development', ...note })
     .build()
-  return readControls(readGround(map), new Map(), matcher).get('c')
+  const { state, matches, basis } = analyze(map).bindings['c'] ?? {}
+  return state && matches && basis && { state, matches, basis }
 }
 
 it('[A21] reads what a control says', () => {
