@@ -16,6 +16,12 @@ it('names the letters that have no answer, and what would answer', () => {
   expect(found?.suggest).toEqual(['traffic-protection', 'resilience'])
 })
 
+it('says shortly that nothing answers at all', () => {
+  expect(verdictOf('BAL-05', aMapWith('Threat modelling'))).toBe(
+    'info: No control in place answers to any of the six STRIDE categories.',
+  )
+})
+
 it('is silent when each letter has an answer', () => {
   expect(verdictOf('BAL-05', aMapWith(...ALL_BUT_OUTAGE, 'Rate limiting'))).toBe(null)
 })

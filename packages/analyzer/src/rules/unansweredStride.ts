@@ -1,5 +1,5 @@
 import type { StrideCategory } from '@pathwall/catalog'
-import type { Localized } from '@pathwall/domain'
+import type { Language, Localized } from '@pathwall/domain'
 import { aboutMap } from './aboutMap.ts'
 import { listOf } from './listOf.ts'
 import type { Rule } from './rule.ts'
@@ -27,23 +27,36 @@ export const unansweredStride: Rule = {
   find: (reading) => {
     const missing = CATEGORIES.filter(({ id }) => reading.coverage.perStride[id].controls === 0)
     if (missing.length === 0) return []
-    const message = {
-      en: `No control in place answers to ${listOf(
-        missing.map(({ words }) => words.en),
-        'or',
-        'en',
-      )}.`,
-      de: `Keine vorhandene Kontrolle antwortet auf ${listOf(
-        missing.map(({ words }) => words.de),
-        'or',
-        'de',
-      )}.`,
-    }
+    const message = missing.length === CATEGORIES.length ? NO_ANSWER_AT_ALL : noAnswerTo(missing)
     return aboutMap(reading, 'info', message, { suggest: missing.flatMap(({ suggest }) => suggest) })
   },
 }
 
-const CATEGORIES: readonly { id: StrideCategory; words: Localized; suggest: readonly string[] }[] = [
+const NO_ANSWER_AT_ALL: Localized = {
+  en: 'No control in place answers to any of the six STRIDE categories.',
+  de: 'Keine vorhandene Kontrolle antwortet auf einen der sechs STRIDE-Buchstaben.',
+}
+
+function noAnswerTo(missing: readonly Category[]): Localized {
+  const listed = (language: Language): string =>
+    listOf(
+      missing.map(({ words }) => words[language]),
+      'or',
+      language,
+    )
+  return {
+    en: `No control in place answers to ${listed('en')}.`,
+    de: `Keine vorhandene Kontrolle antwortet auf ${listed('de')}.`,
+  }
+}
+
+interface Category {
+  id: StrideCategory
+  words: Localized
+  suggest: readonly string[]
+}
+
+const CATEGORIES: readonly Category[] = [
   {
     ...{ id: 'spoofing', words: { en: 'spoofing (a false identity)', de: 'Spoofing (falsche Identität)' } },
     suggest: ['strong-authentication'],
