@@ -7,10 +7,10 @@ const aMapWith = (...people: string[]) => aMap().withStep('Plan', { phase: 'refi
 
 it('reports a session in which nobody decides for the team', () => {
   expect(verdictOf('ROL-02', aMapWith('PO Anna'))).toBe(
-    'low: Nobody on 1 people note is a team, tech or engineering lead.',
+    'low: Nobody on the only people note is a team, tech or engineering lead.',
   )
   expect(verdictOf('ROL-02', aMapWith('PO Anna'), 'de')).toBe(
-    'low: Niemand auf 1 Zettel für Personen ist Team Lead, Tech Lead oder Entwicklungsleitung.',
+    'low: Niemand auf dem einzigen Zettel für Personen ist Team Lead, Tech Lead oder Entwicklungsleitung.',
   )
 })
 

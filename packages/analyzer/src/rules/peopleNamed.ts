@@ -1,13 +1,18 @@
 import type { Localized, Note } from '@pathwall/domain'
+import { kindsOf } from './kindsOfStep.ts'
 import { listOf } from './listOf.ts'
 import { namesOneOf, type WordList } from './namesOneOf.ts'
 import type { Reading } from './rule.ts'
 
-/** Every people note of the map, step by step. */
-export function peopleOf({ steps, notes }: Reading): Note[] {
-  return steps
-    .flatMap((step) => step.notes.flatMap((id) => notes.get(id) ?? []))
-    .filter(({ kind }) => kind === 'people')
+const peopleOfReading = new WeakMap<Reading, readonly Note[]>()
+
+/** Every people note of the map, step by step; read once for all rules. */
+export function peopleOf(reading: Reading): readonly Note[] {
+  const known = peopleOfReading.get(reading)
+  if (known !== undefined) return known
+  const people = reading.steps.flatMap((step) => kindsOf(reading, step).people)
+  peopleOfReading.set(reading, people)
+  return people
 }
 
 /** Whether somebody on the wall or on the roster of the session has this role. */
@@ -39,7 +44,7 @@ export function peopleNotes(count: number): Localized[] {
   if (count === 0) return []
   return [
     count === 1
-      ? { en: '1 people note', de: '1 Zettel für Personen' }
+      ? { en: 'the only people note', de: 'dem einzigen Zettel für Personen' }
       : { en: `${count} people notes`, de: `${count} Zetteln für Personen` },
   ]
 }
@@ -48,7 +53,7 @@ function rosterEntries(count: number): Localized[] {
   if (count === 0) return []
   return [
     count === 1
-      ? { en: '1 line of the roster', de: '1 Zeile der Teilnehmerliste' }
+      ? { en: 'the only line of the roster', de: 'der einzigen Zeile der Teilnehmerliste' }
       : { en: `${count} lines of the roster`, de: `${count} Zeilen der Teilnehmerliste` },
   ]
 }
