@@ -37,7 +37,8 @@ export const deliveryReleaseControls: readonly CatalogueControl[] = [
         green pipeline required, green pipeline, must be green, only green builds, only if green, only when green,
         ci must be green, ci must pass, pipeline must pass, no merge if red, no deploy if red,
         no deploy without green, no merge without green, no merge on red, no deploy on red,
-        no deployment with critical, gate on critical, gate on high findings, zero critical policy, tollgate
+        no deployment with critical, gate on critical, gate on high findings, zero critical policy, tollgate,
+        nur bei gruener, nur gruene builds, nur gruene
       `,
       de: `
         qualitaetsgate, q gate, pipeline rot bei, build rot bei, security gate in der pipeline, qualitaetstor,
@@ -86,7 +87,8 @@ export const deliveryReleaseControls: readonly CatalogueControl[] = [
         approval before prod, approval before release, approval step, approval gate, approval by po,
         approval by product owner, product owner approval, product owner sign off, manual approvals, manual gate,
         manual release, business approval, business sign off, stakeholder approval, stakeholder sign off,
-        management approval, four eyes release, no deploy without cab
+        management approval, four eyes release, no deploy without cab, po nimmt ab, po accepts, po gibt frei,
+        product owner gibt frei, teamlead gibt frei, tech lead gibt frei, management gibt frei
       `,
       de: `
         freigabe, change freigabe, produktionsfreigabe, fachliche freigabe, releasefreigabe, genehmigung cab,
@@ -100,6 +102,7 @@ export const deliveryReleaseControls: readonly CatalogueControl[] = [
         management freigabe, einsatzfreigabe, livegang freigabe, freigabe vor deployment
       `,
       tools: 'servicenow change, jira change, remedy change',
+      weak: 'gibt frei',
       exclude: `
         schema freigabe story, bildschirmfreigabe, bildschirm freigabe, datenfreigabe, datei freigabe,
         dateifreigabe, ordner freigabe, ordnerfreigabe, urlaubsfreigabe, urlaub freigabe, budget freigabe,
@@ -332,7 +335,8 @@ export const deliveryReleaseControls: readonly CatalogueControl[] = [
         repeatable deployments, infra as code, iac, terraform apply via ci, immutable servers, immutable server,
         immutable infra, no manual deployments, no manual deployment, no manual changes, no manual changes on prod,
         no manual steps, no ssh to prod, no ssh on prod, no ssh access to prod, no shell on prod,
-        no kubectl on prod, declarative deployment
+        no kubectl on prod, declarative deployment, deploy nur via pipeline, deployment nur via pipeline,
+        nur via pipeline
       `,
       de: `
         automatisches deployment, automatische deployments, automatisiertes deployment, automatisierte deployments,

@@ -31,7 +31,8 @@ export const deliveryTestControls: readonly CatalogueControl[] = [
         exploratory testing, exploratory test, user acceptance testing, uat sign off, acceptance testing,
         manual testing, manually tested, manual qa, qa test, qa testing, qa approval, qa check, tested by qa,
         qa tests, exploratory tests, click test, test by business, business acceptance, beta test,
-        story acceptance, desk check, deskcheck
+        story acceptance, desk check, deskcheck, fachbereich testet, tester testet, testet manuell, abnahmetermin,
+        abnahme termin
       `,
       de: `
         abnahmetest, fachlicher test, fachtest, manueller test, abnahmetests, abnahme durch fachbereich,
@@ -40,6 +41,7 @@ export const deliveryTestControls: readonly CatalogueControl[] = [
         explorativer test, qa abnahme, qa freigabe, test durch fachbereich, test durch qa, qa testet, klicktest,
         anwendertest, abnahmeprotokoll, story abnahme, testabnahme
       `,
+      weak: 'abnahme',
     }),
     source: 'The method: acceptance criteria are checked by people.',
   },
@@ -225,7 +227,8 @@ export const deliveryTestControls: readonly CatalogueControl[] = [
         policy check, guardrails, config scan, misconfiguration scan, cloud config scan, cloud security scan,
         cloud guardrails, cloud posture management, dockerfile lint, dockerfile linting, security hub checks,
         network policies check, configuration scan, configuration drift check, drift detection, compliance as code,
-        helm … lint, helm … linting, terraform plan … review, terraform … review
+        helm … lint, helm … linting, terraform plan … review, terraform … review, drift check, config drift,
+        trivy … iac
       `,
       de: `
         iac pruefung, terraform pruefung, infrastruktur scan, infrastrukturpruefung, konfigurationspruefung,

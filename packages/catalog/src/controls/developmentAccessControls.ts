@@ -173,7 +173,9 @@ export const developmentAccessControls: readonly CatalogueControl[] = [
         read only access, access on request, row level security, zugriffsrechte … ueberprueft,
         rechte … ueberprueft, berechtigungen … ueberprueft, rechte … geprueft, berechtigungen … geprueft,
         permissions … reviewed, rights … reviewed, access … reviewed, rollen rechte, rollen und berechtigungen,
-        rollen berechtigungen, roles and permissions
+        rollen berechtigungen, roles and permissions, admin zugriff nur, zugriff nur mit ticket,
+        zugriff auf prod nur, prod zugriff nur, prod access only, access to prod only, production access only,
+        lesezugriff
       `,
       de: `
         berechtigungskonzept, rezertifizierung, rollenkonzept, rechtekonzept, rechte review, minimale rechte,

@@ -211,7 +211,12 @@ export const operationsDataControls: readonly CatalogueControl[] = [
         4 augen prinzip … zahlungen, vier augen prinzip … stammdaten, 4 augen … stammdaten,
         vier augen … stammdaten, four eyes … payment, four eyes … payments, four eyes … payout,
         four eyes … payouts, 4 eyes … payment, 4 eyes … payments, 4 eyes … payout, 4 eyes … payouts,
-        4 eyes … refund, 4 eyes … refunds, four eyes … refunds, 4 augen ab, vier augen ab
+        4 eyes … refund, 4 eyes … refunds, four eyes … refunds, 4 augen ab, vier augen ab,
+        korrektur … zweite person, korrekturen … zweite person, buchungskorrektur … zweite person,
+        approval by two people, approval by 2 people, korrekturbuchung … 4 augen, korrekturbuchungen … 4 augen,
+        auszahlung … 4 augen, auszahlungen … 4 augen, zahlung … 4 augen, zahlungen … 4 augen,
+        auszahlung … vier augen, auszahlungen … vier augen, zahlungen … vier augen, korrekturen … vier augen,
+        payouts … four eyes, payments … four eyes, payouts … 4 eyes, payments … 4 eyes
       `,
       de: `
         doppelkontrolle, doppelte kontrolle, doppelte freigabe, doppelfreigabe, doppelpruefung, zweitfreigabe,

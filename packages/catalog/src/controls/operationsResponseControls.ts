@@ -89,7 +89,7 @@ export const operationsResponseControls: readonly CatalogueControl[] = [
         escalation plan, escalation path, escalation matrix, breach process, breach notification process,
         breach response, data breach process, data breach notification, data breach plan, crisis team,
         crisis management, crisis communication, crisis plan, severity levels, sev levels, forensics,
-        forensic readiness, evidence preservation, notify authorities within 72h, 72h notification
+        forensic readiness, evidence preservation, notify authorities within 72h, 72h notification, meldepflicht
       `,
       de: `
         meldeprozess, incident prozess, datenpannen prozess, sicherheitsvorfall prozess,
@@ -287,7 +287,8 @@ export const operationsResponseControls: readonly CatalogueControl[] = [
         five whys, why analysis, bug triage daily, defect triage, bug board, bug review, bug tracking,
         bugs go to backlog, bugs into backlog, bugs to backlog, prod bugs in backlog, defect tracking,
         customer feedback loop, feedback loop to dev, feedback to dev team, feedback to backlog, feedback from ops,
-        feedback from support, ops feedback, support feedback, problem management, correction of errors
+        feedback from support, ops feedback, support feedback, problem management, correction of errors,
+        retro nach incident, retro after incident, feedback … backlog
       `,
       de: `
         ursachenanalyse, nachbetrachtung, postmortem runde, nachbetrachtungen, nachbereitung incident,

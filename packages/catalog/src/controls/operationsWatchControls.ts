@@ -49,8 +49,10 @@ export const operationsWatchControls: readonly CatalogueControl[] = [
       `,
       weak: 'logging, logs',
       exclude: `
-        log in, login, logbook, logging in, in logs, in den logs, in log files, logbuch, log book, aus logs,
-        ohne logs, from logs, of logs, blog, logs ohne, logs without, logs enthalten keine, no pii in logs
+        login, logbook, log in page, log in seite, log in form, log in button, log in mit, log in with,
+        log in screen, log in to, please log in, logging in with, logging in to, logging in mit, users log in,
+        in logs, in den logs, in log files, logbuch, log book, aus logs, ohne logs, from logs, of logs, blog,
+        logs ohne, logs without, logs enthalten keine, no pii in logs
       `,
     }),
     source: 'The method: structured logs are part of live support.',
@@ -83,7 +85,9 @@ export const operationsWatchControls: readonly CatalogueControl[] = [
         auditing of changes, access log review, admin actions logged, admin activity log, admin log, who did what,
         who changed what, change log in db, tamper proof logging, tamper evident log, tamper evident logs,
         immutable log, immutable logs, immutable audit log, append only log, write once storage, log signing,
-        signed logs, traceability of changes, security event log, security event logging, security logs
+        signed logs, traceability of changes, security event log, security event logging, security logs,
+        aenderungen … protokolliert, zugriffe … protokolliert, aktionen … protokolliert, actions … logged,
+        changes … logged, access … logged
       `,
       de: `
         revisionssicher, revisionssichere protokollierung, audit protokoll, audit logging admin, auditprotokoll,
@@ -129,7 +133,7 @@ export const operationsWatchControls: readonly CatalogueControl[] = [
         no sensitive data in logs, logs without pii, logs without personal data, log retention policy,
         logs deleted after, delete logs after, log deletion, log rotation and deletion, retention policy,
         retention policies, data retention, data retention policy, deletion concept, ip anonymization,
-        ip anonymisation, ip masking
+        ip anonymisation, ip masking, pii … maskiert, pii … masked, pii … anonymisiert
       `,
       de: `
         loeschkonzept, log loeschfrist, logs ohne pii, logs ohne personenbezogene daten, logs ohne personendaten,
@@ -214,7 +218,7 @@ export const operationsWatchControls: readonly CatalogueControl[] = [
         status dashboard, status page, team dashboard operations, operations dashboard, live dashboard,
         tv dashboard, dashboard on tv, wallboard, wall board, metrics dashboard, slo tracking, slo monitoring,
         error budget, sli slo, golden signals, checkout kpis monitored, conversion monitoring,
-        system health dashboard
+        system health dashboard, business metriken
       `,
       de: `
         betriebsdashboard, betriebs dashboard, kpi monitor, business kpis ueberwacht, fachliches monitoring,

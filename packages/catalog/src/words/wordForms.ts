@@ -87,5 +87,8 @@ export const WHOLE_WORDS: readonly string[] = [
     'lasttests',
     'contact',
   ],
+  ...['charge', 'marked', 'translation', 'coming', 'making', 'money', 'contrast', 'skipped', 'kennen', 'provided'],
+  ...['contained', 'interaction', 'matter', 'subset', 'string', 'andere', 'anderer', 'anderes', 'entscheiden', 'learn'],
+  ...['verstehen', 'reception', 'direction', 'mentoring', 'patience', 'passport', 'customs', 'parcel'],
   ...['testprotokoll', 'testkonto', 'reviewer', 'backend', 'frontend', 'contest', 'latest', 'protest', 'restaurant'],
 ]
