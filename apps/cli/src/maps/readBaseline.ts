@@ -13,7 +13,13 @@ export async function readBaseline(run: CommandRun, name: string, options: Analy
   const value = toJson(named)
   if (!isCheckResult(value)) {
     const { findings } = analyze(toMap(named.name, value), options)
-    return { source: named.name, findings: findings.map(({ ruleId, fingerprint }) => ({ ruleId, fingerprint })) }
+    return {
+      source: named.name,
+      findings: findings.map(({ ruleId, fingerprint, decision, suppression }) => ({
+        ...{ ruleId, fingerprint },
+        isOpen: decision === undefined && suppression === undefined,
+      })),
+    }
   }
   const parsed = parseBaseline(value)
   if (!parsed.ok)

@@ -2,17 +2,30 @@ import { toIssues, type Issue } from '@pathwall/domain'
 import { z } from 'zod'
 import { CHECK_SCHEMA } from './checkResult.ts'
 
+export interface KnownFinding {
+  ruleId: string
+  fingerprint: string
+  /** Nobody had decided about it or called it not relevant. Whoever takes that back has a new finding. */
+  isOpen: boolean
+}
+
 /** Findings that were known at an earlier time. */
 export interface Baseline {
   /** As the caller named it. */
   source: string
-  findings: readonly { ruleId: string; fingerprint: string }[]
+  findings: readonly KnownFinding[]
 }
 
 const earlierResult = z.looseObject({
   schema: z.literal(CHECK_SCHEMA),
   findings: z
-    .array(z.looseObject({ ruleId: z.string().max(64), fingerprint: z.string().regex(/^[0-9a-f]{64}$/) }))
+    .array(
+      z.looseObject({
+        ruleId: z.string().max(64),
+        fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+        status: z.enum(['open', 'decided', 'suppressed']),
+      }),
+    )
     .max(100_000),
 })
 
@@ -27,5 +40,12 @@ export function parseBaseline(
 ): { ok: true; value: Baseline['findings'] } | { ok: false; issues: Issue[] } {
   const parsed = earlierResult.safeParse(input, { reportInput: true })
   if (!parsed.success) return { ok: false, issues: toIssues(parsed.error as z.ZodError).slice(0, 10) }
-  return { ok: true, value: parsed.data.findings.map(({ ruleId, fingerprint }) => ({ ruleId, fingerprint })) }
+  return {
+    ok: true,
+    value: parsed.data.findings.map(({ ruleId, fingerprint, status }) => ({
+      ruleId,
+      fingerprint,
+      isOpen: status === 'open',
+    })),
+  }
 }

@@ -47,7 +47,7 @@ describe('the text of a check', () => {
   })
 
   it('with a baseline shows only what is new', () => {
-    const { findings } = aCheck(small(), onGaps)
+    const findings = aCheck(small(), onGaps).findings.map((finding) => ({ ...finding, isOpen: true }))
     const text = toCheckText(aCheck(small(), { ...onGaps, baseline: { source: 'old.json', findings } }), plain)
     expect(text.split('\n').slice(3)).toEqual([
       'No new findings.',

@@ -88,6 +88,22 @@ describe('a baseline', () => {
     ])
   })
 
+  it('does not know what somebody had answered and has taken back', () => {
+    const before = parseBaseline(JSON.parse(toCheckJson(aCheck(answered(small().build()), { rules: onlyGaps() }))))
+    if (!before.ok) throw new Error('refused')
+    const baseline = { source: 'old.json', findings: before.value }
+    const states = (map: PathMap): unknown[] =>
+      aCheck(map, { baseline, rules: onlyGaps() }).findings.map(({ status, baseline: state }) => [status, state])
+    expect(states(small().build())).toEqual([
+      ['open', 'new'],
+      ['open', 'new'],
+    ])
+    expect(states(answered(small().build()))).toEqual([
+      ['suppressed', 'known'],
+      ['decided', 'known'],
+    ])
+  })
+
   it.each([[{}], [null], [{ schema: 'pathwall-check/1', findings: [{ ruleId: 'COV-01', fingerprint: 'x' }] }]])(
     'that is none is refused: %j',
     (input) => expect(parseBaseline(input).ok).toBe(false),
@@ -97,7 +113,7 @@ describe('a baseline', () => {
 it('is what its schema says, for the example and its answers', () => {
   const parsed = parsePathMap(exampleMap)
   if (!parsed.ok) throw new Error('the example is no map')
-  const baseline = { source: 'x', findings: [{ ruleId: 'COV-01', fingerprint: 'a'.repeat(64) }] }
+  const baseline = { source: 'x', findings: [{ ruleId: 'COV-01', fingerprint: 'a'.repeat(64), isOpen: true }] }
   for (const result of [aCheck(parsed.value), aCheck(answered(small().build()), { baseline, language: 'de' })])
     expect(checkResult.safeParse(result).error?.issues).toBeUndefined()
 })

@@ -1,6 +1,6 @@
 import type { Analysis, Finding } from '@pathwall/analyzer'
 import type { Language, PathMap } from '@pathwall/domain'
-import type { Baseline } from './baseline.ts'
+import type { Baseline, KnownFinding } from './baseline.ts'
 import { CHECK_SCHEMA, FAIL_LEVELS, type CheckedFinding, type CheckResult, type FailLevel } from './checkResult.ts'
 
 export interface CheckInput {
@@ -21,7 +21,7 @@ export interface CheckInput {
 /** Judges a map: what was found, what of it is new, and whether a pipeline should stop. */
 export function toCheckResult(input: CheckInput): CheckResult {
   const { map, analysis, language, source, asOf, failOn, baseline, version } = input
-  const known = baseline && new Set(baseline.findings.map(({ fingerprint }) => fingerprint))
+  const known = baseline && new Map(baseline.findings.map((finding) => [finding.fingerprint, finding]))
   const findings = analysis.findings.map((finding) => toCheckedFinding(finding, known))
   const failing = findings.filter((finding) => isFailing(finding, failOn)).length
   return {
@@ -51,9 +51,12 @@ export function toCheckJson(result: CheckResult): string {
 
 function toCheckedFinding(
   { decision, suppression, fingerprint, ...finding }: Finding,
-  known: ReadonlySet<string> | undefined,
+  known: ReadonlyMap<string, KnownFinding> | undefined,
 ): CheckedFinding {
   const { ruleId, severity, ...rest } = finding
+  const isOpen = decision === undefined && suppression === undefined
+  const then = known?.get(fingerprint)
+  const isKnown = then !== undefined && (then.isOpen || !isOpen)
   return {
     ruleId,
     severity,
@@ -61,7 +64,7 @@ function toCheckedFinding(
     ...rest,
     ...(decision && { decision: { ...decision } }),
     ...(suppression && { suppression: { ...suppression } }),
-    ...(known && { baseline: known.has(fingerprint) ? ('known' as const) : ('new' as const) }),
+    ...(known && { baseline: isKnown ? ('known' as const) : ('new' as const) }),
     fingerprint,
   }
 }
@@ -79,7 +82,9 @@ function compare(baseline: Baseline, findings: readonly CheckedFinding[]): NonNu
     source: baseline.source,
     new: open.filter((finding) => finding.baseline === 'new').length,
     known: open.filter((finding) => finding.baseline === 'known').length,
-    gone: baseline.findings.filter(({ fingerprint }) => !now.has(fingerprint)).map((finding) => ({ ...finding })),
+    gone: baseline.findings
+      .filter(({ fingerprint }) => !now.has(fingerprint))
+      .map(({ ruleId, fingerprint }) => ({ ruleId, fingerprint })),
   }
 }
 

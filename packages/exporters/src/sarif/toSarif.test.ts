@@ -122,7 +122,10 @@ describe('a result', () => {
       ...{ notes: ['Plan-m1', 'Plan-d1'], finding: plan!.fingerprint, decision: 'transfer' },
       ...{ owner: 'Anna', reason: 'Insured', review: '2027-01-01' },
     })
-    const baseline = { source: 'old.json', findings: [{ ruleId: 'COV-01', fingerprint: ship!.fingerprint }] }
+    const baseline = {
+      source: 'old.json',
+      findings: [{ ruleId: 'COV-01', fingerprint: ship!.fingerprint, isOpen: true }],
+    }
     const result = aCheck(map, { baseline, rules: onlyGaps() })
     const text = toSarif(map, result, { artifact, boardUrl: 'https://walls.example/b/x' })
     const { results } = (JSON.parse(text) as SarifLog).runs[0]
