@@ -53,6 +53,52 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nor have explanations, decisions and the dashboard, in the ${colorScheme} theme`, async ({
+    makeBoard,
+    join,
+  }) => {
+    test.slow()
+    const step = (name: string, x: number) => [
+      { id: `${name}-m`, kind: 'media', text: name, phase: 'delivery', x, y: 200 },
+      { id: `${name}-d`, kind: 'deliverable', text: `${name} result`, phase: 'delivery', x, y: 410 },
+    ]
+    const board = await makeBoard({
+      map: {
+        schema: 'p2p-map/1',
+        phases: [{ id: 'delivery', x: 0, y: 0, w: 2000, h: 1000 }],
+        notes: [...step('Build', 100), ...step('Release', 1000)],
+        decisions: [
+          {
+            ...{ notes: ['Build-m', 'Build-d'], decision: 'accept', owner: 'Jonas', reason: 'Small' },
+            ...{ date: '2020-01-01', review: '2021-01-01' },
+          },
+        ],
+      },
+    })
+    const { page } = await join(board.links.facilitator, 'Anna', { colorScheme })
+    for (const summary of await page.locator('details > summary').all()) await summary.click()
+    expect(await violations(page)).toEqual([])
+    await page.locator('[data-rule="DEL-04"] [data-part="jump"]').click()
+    await page.getByText('About the rule').click()
+    await page.getByRole('button', { name: 'Not relevant here…' }).click()
+    await page.getByRole('button', { name: 'Mark as not relevant' }).click()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Decide…' }).click()
+    await page.getByRole('button', { name: 'Record decision' }).click()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('tab', { name: 'Coverage' }).click()
+    await page.getByRole('switch', { name: 'Show on the wall' }).click()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'No control: 1 step' }).click()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('tab', { name: 'Decisions' }).click()
+    await expect(page.getByText('1 is due for another look')).toBeVisible()
+    expect(await violations(page)).toEqual([])
+  })
+}
+
 test('nor has a board on a phone, with its panels and dialogs', async ({ makeBoard, join }) => {
   test.slow()
   const board = await makeBoard({ map: exampleMap })

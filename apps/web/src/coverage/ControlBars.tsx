@@ -25,14 +25,16 @@ export function ControlBars({ title, lines, onOpen }: ControlBarsProps) {
               data-row={id}
               data-part="jump"
               data-none={count === 0}
-              aria-label={t('dashboard.controls', { name: words, count })}
               onClick={() => onOpen(id, words)}
             >
-              <span className={dashboard.name}>{words}</span>
+              <span className="visually-hidden">{t('dashboard.controls', { name: words, count })}</span>
+              <span className={dashboard.name} aria-hidden>
+                {words}
+              </span>
               <span className={styles.track} aria-hidden>
                 <span className={styles.bar} style={{ width: `${(count / most) * 100}%` }} />
               </span>
-              <span className={styles.count}>
+              <span className={styles.count} aria-hidden>
                 {count === 0 && <CircleDashed size={14} aria-hidden />}
                 {count}
               </span>

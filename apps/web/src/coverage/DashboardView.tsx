@@ -4,17 +4,10 @@ import { Button } from '../ui/Button.tsx'
 import { ControlBars } from './ControlBars.tsx'
 import { CoverageBar } from './CoverageBar.tsx'
 import styles from './DashboardView.module.css'
-import type { Dashboard } from './readDashboard.ts'
-import { StateTotals } from './StateTotals.tsx'
-
-export interface DashboardViewProps {
-  dashboard: Dashboard
-  /** Opens what stands behind the number of this id. */
-  onOpen: (id: string, title: string) => void
-}
+import { StateTotals, type DashboardPartProps } from './StateTotals.tsx'
 
 /** The whole path in numbers: steps first, then what the controls answer to, then how early they come. */
-export function DashboardView({ dashboard, onOpen }: DashboardViewProps) {
+export function DashboardView({ dashboard, onOpen }: DashboardPartProps) {
   const { total, phases, csf, stride, cia, early, unknown } = dashboard
   if (total.judged === 0 && early.total === 0) return <p className={styles.empty}>{t('dashboard.empty')}</p>
   return (

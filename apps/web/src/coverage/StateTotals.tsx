@@ -3,11 +3,17 @@ import { StateIcon } from '../ui/StateIcon.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { useViewSettings } from '../ui/viewSettings.ts'
 import { CoverageBar } from './CoverageBar.tsx'
-import type { DashboardViewProps } from './DashboardView.tsx'
+import type { Dashboard } from './readDashboard.ts'
 import styles from './StateTotals.module.css'
 
+export interface DashboardPartProps {
+  dashboard: Dashboard
+  /** Opens what stands behind the number of this id. */
+  onOpen: (id: string, title: string) => void
+}
+
 /** How many steps are covered, accepted, only planned, or without a control; the wall shows the same on demand. */
-export function StateTotals({ dashboard: { total, states, notJudged }, onOpen }: DashboardViewProps) {
+export function StateTotals({ dashboard: { total, states, notJudged }, onOpen }: DashboardPartProps) {
   const isHeatShown = useViewSettings((settings) => settings.heat)
   return (
     <header className={styles.totals}>
@@ -21,12 +27,16 @@ export function StateTotals({ dashboard: { total, states, notJudged }, onOpen }:
               className={styles.state}
               data-row={id}
               data-part="jump"
-              aria-label={t('dashboard.steps', { name: t(`state.${state}`), count })}
               onClick={() => onOpen(id, t(`state.${state}`))}
             >
+              <span className="visually-hidden">{t('dashboard.steps', { name: t(`state.${state}`), count })}</span>
               <StateIcon state={state} size={18} />
-              <span className={styles.count}>{count}</span>
-              <span className={styles.word}>{t(`state.${state}`)}</span>
+              <span className={styles.count} aria-hidden>
+                {count}
+              </span>
+              <span className={styles.word} aria-hidden>
+                {t(`state.${state}`)}
+              </span>
             </button>
           </li>
         ))}

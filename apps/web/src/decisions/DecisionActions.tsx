@@ -24,6 +24,7 @@ export function DecisionActions({ entry: { decision }, subject, isOpen, onOpen }
       <Button
         size="small"
         variant="quiet"
+        data-part="edit"
         aria-label={t('decision.editNamed', { subject })}
         onClick={() => onOpen(true)}
       >
@@ -32,6 +33,7 @@ export function DecisionActions({ entry: { decision }, subject, isOpen, onOpen }
       <Button
         size="small"
         variant="quiet"
+        data-part="withdraw"
         aria-label={t('decision.withdrawNamed', { subject })}
         onClick={() => {
           withdrawDecision(targetOfDecision(decision))

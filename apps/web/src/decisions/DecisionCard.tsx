@@ -3,6 +3,7 @@ import { useBoardCommands } from '../board/boardModel.ts'
 import { phaseName } from '../findings/phaseName.ts'
 import { t } from '../messages/messages.ts'
 import styles from './DecisionCard.module.css'
+import { decisionRow } from './decisionRow.ts'
 import { DecisionActions } from './DecisionActions.tsx'
 import { DecisionFacts } from './DecisionFacts.tsx'
 import { DecisionIcon } from './DecisionIcon.tsx'
@@ -16,7 +17,13 @@ export function DecisionCard({ entry, canEdit }: { entry: DecisionEntry; canEdit
   const subject = title || t(notes.length === 0 ? 'decision.aboutMap' : 'findings.untitled')
   const kind = finding ?? (entry.decision.finding === undefined ? t('decision.aboutStep') : undefined)
   return (
-    <li className={styles.card} data-decision={entry.decision.decision} data-due={entry.due} data-past={past}>
+    <li
+      className={styles.card}
+      data-row={decisionRow(entry.decision)}
+      data-decision={entry.decision.decision}
+      data-due={entry.due}
+      data-past={past}
+    >
       <p className={styles.subject}>
         <span className={styles.state}>
           <DecisionIcon decision={entry.decision.decision} />

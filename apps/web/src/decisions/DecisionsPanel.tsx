@@ -1,7 +1,9 @@
-import { useId } from 'react'
+import { useId, useMemo, useRef } from 'react'
+import { useKeptRowFocus } from '../findings/useKeptRowFocus.ts'
 import { useCanEdit } from '../findings/useCanEdit.ts'
 import { t, type MessageKey } from '../messages/messages.ts'
 import { DecisionCard } from './DecisionCard.tsx'
+import { decisionRow } from './decisionRow.ts'
 import styles from './DecisionsPanel.module.css'
 import type { DecisionEntry } from './readDecisions.ts'
 import { useDecisions } from './useDecisions.ts'
@@ -10,12 +12,23 @@ import { useDecisions } from './useDecisions.ts'
 export function DecisionsPanel() {
   const decisions = useDecisions()
   const canEdit = useCanEdit()
-  const due = decisions.filter((entry) => entry.due !== null)
-  const standing = decisions.filter((entry) => entry.due === null && entry.past === null)
-  const past = decisions.filter((entry) => entry.past !== null)
+  const { due, standing, past } = useMemo(
+    () => ({
+      due: decisions.filter((entry) => entry.due !== null),
+      standing: decisions.filter((entry) => entry.due === null && entry.past === null),
+      past: decisions.filter((entry) => entry.past !== null),
+    }),
+    [decisions],
+  )
+  const panel = useRef<HTMLDivElement>(null)
+  const rows = useMemo(
+    () => [...due, ...standing, ...past].map(({ decision, notes }) => ({ id: decisionRow(decision), notes })),
+    [due, standing, past],
+  )
+  const keepFocus = useKeptRowFocus(panel, rows)
   if (decisions.length === 0) return <p className={styles.empty}>{t('decisions.empty')}</p>
   return (
-    <div className={styles.panel}>
+    <div ref={panel} className={styles.panel} {...keepFocus}>
       <header className={styles.summary}>
         <h2 className={styles.headline}>{t('decisions.count', { count: decisions.length })}</h2>
         <p className={styles.total}>{t('decisions.due', { count: due.length })}</p>
@@ -36,12 +49,8 @@ function Chapter({ title, entries, canEdit }: { title: MessageKey; entries: Deci
         {t(title)}
       </h3>
       <ul className={styles.list}>
-        {entries.map((entry, index) => (
-          <DecisionCard
-            key={entry.decision.id ?? entry.decision.finding ?? `${entry.decision.notes.join()} ${index}`}
-            entry={entry}
-            canEdit={canEdit}
-          />
+        {entries.map((entry) => (
+          <DecisionCard key={decisionRow(entry.decision)} entry={entry} canEdit={canEdit} />
         ))}
       </ul>
     </section>

@@ -1,5 +1,5 @@
 import type { Finding } from '@pathwall/analyzer'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useBoardCommands, useBoardState } from '../board/boardModel.ts'
 import { DecisionActions } from '../decisions/DecisionActions.tsx'
 import { DecisionDialog } from '../decisions/DecisionDialog.tsx'
@@ -34,10 +34,20 @@ export function Answer({ finding, canEdit, isThere, isAboutStep }: AnswerProps) 
   )
   const { suppression } = finding
   const close = (): void => setTask(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const answer = decided !== undefined ? 'decided' : suppression === undefined ? 'none' : 'suppressed'
+  const before = useRef(answer)
+  useEffect(() => {
+    // The button that was pressed is gone with what it stood for.
+    if (before.current !== answer && document.activeElement === document.body) heading.current?.focus()
+    before.current = answer
+  }, [answer])
   if (decided !== undefined)
     return (
       <section className={styles.answer}>
-        <h3 className={styles.heading}>{t('explain.answer')}</h3>
+        <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+          {t('explain.answer')}
+        </h3>
         <DecisionFacts {...decided} />
         {canEdit && (
           <DecisionActions
@@ -52,7 +62,9 @@ export function Answer({ finding, canEdit, isThere, isAboutStep }: AnswerProps) 
   if (suppression !== undefined)
     return (
       <section className={styles.answer}>
-        <h3 className={styles.heading}>{t('findings.suppressed')}</h3>
+        <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+          {t('findings.suppressed')}
+        </h3>
         <SuppressionFacts suppression={suppression} />
         {canEdit && (
           <Button
@@ -71,7 +83,9 @@ export function Answer({ finding, canEdit, isThere, isAboutStep }: AnswerProps) 
   if (!canEdit || !isThere) return null
   return (
     <section className={styles.answer}>
-      <h3 className={styles.heading}>{t('explain.answer')}</h3>
+      <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+        {t('explain.answer')}
+      </h3>
       <span className={styles.actions}>
         <Button size="small" onClick={() => setTask('decide')}>
           {t('decision.open')}

@@ -1,8 +1,8 @@
-import type { Finding } from '@pathwall/analyzer'
-import { CATALOGUE } from '@pathwall/catalog'
+import { suggestControls, type Finding } from '@pathwall/analyzer'
+import { CATALOGUE, type CatalogueControl } from '@pathwall/catalog'
 import { ShieldPlus } from 'lucide-react'
-import { useState } from 'react'
-import { useBoardCommands } from '../board/boardModel.ts'
+import { useMemo, useState } from 'react'
+import { useBoard, useBoardCommands } from '../board/boardModel.ts'
 import { isAboutGap } from '../findings/isAboutGap.ts'
 import { useLanguage, t } from '../messages/messages.ts'
 import { Button } from '../ui/Button.tsx'
@@ -10,6 +10,7 @@ import styles from './SuggestedControls.module.css'
 import { useAddControl } from './useAddControl.ts'
 
 const FIRST = 3
+const MOST_USUAL = 6
 const byId = new Map(CATALOGUE.map((control) => [control.id, control]))
 
 /** Controls that would close the finding, the best first; each is put on the wall with one press. */
@@ -17,12 +18,13 @@ export function SuggestedControls({ finding, canEdit }: { finding: Finding; canE
   const language = useLanguage()
   const add = useAddControl(finding)
   const [areAllShown, setAllShown] = useState(false)
-  const controls = finding.suggest.flatMap((id) => byId.get(id) ?? [])
-  if (controls.length === 0) return canEdit && isAboutGap(finding) ? <AddOwnControl finding={finding} /> : null
+  const usual = useUsualControls(finding)
+  const named = finding.suggest.flatMap((id) => byId.get(id) ?? [])
+  const controls = named.length > 0 ? named : usual
   const shown = areAllShown ? controls : controls.slice(0, FIRST)
   return (
     <>
-      <ul className={styles.controls}>
+      <ul className={styles.controls} hidden={controls.length === 0}>
         {shown.map((control) => (
           <li key={control.id} className={styles.control} data-control={control.id}>
             <p className={styles.title}>{control.title[language]}</p>
@@ -45,11 +47,28 @@ export function SuggestedControls({ finding, canEdit }: { finding: Finding; canE
           {t('explain.moreControls', { count: controls.length - shown.length })}
         </Button>
       )}
+      {canEdit && isAboutGap(finding) && <AddOwnControl finding={finding} />}
     </>
   )
 }
 
-/** Where the catalogue has nothing better to offer than another: the team knows what really stands at the step. */
+/** What usually stands at a step of this phase and does not stand at this one; nothing when the finding is not about a step. */
+function useUsualControls(finding: Finding): CatalogueControl[] {
+  const language = useLanguage()
+  const taken = useBoard(({ analysis: { steps, bindings } }) =>
+    (steps.find(({ id }) => id === finding.stepId)?.controls ?? [])
+      .flatMap((note) => Object.keys(bindings[note]?.matches ?? {}))
+      .join(' '),
+  )
+  const isAsked = isAboutGap(finding)
+  const phase = finding.phase ?? null
+  return useMemo(
+    () => (isAsked ? suggestControls('', { phase, taken: taken.split(' '), language, limit: MOST_USUAL }) : []),
+    [isAsked, phase, taken, language],
+  )
+}
+
+/** The team knows best what really stands at the step. */
 function AddOwnControl({ finding }: { finding: Finding }) {
   const { addControlTo } = useBoardCommands()
   return (
@@ -59,7 +78,7 @@ function AddOwnControl({ finding }: { finding: Finding }) {
       onClick={() => addControlTo(finding.targets, { text: '', edit: true })}
     >
       <ShieldPlus size={14} aria-hidden />
-      {t('findings.addControl')}
+      {t('explain.addOwn')}
     </Button>
   )
 }

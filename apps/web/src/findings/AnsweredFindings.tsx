@@ -1,7 +1,7 @@
-import type { Decision } from '@pathwall/domain'
 import { useId, type ReactNode } from 'react'
 import { useBoard, useBoardCommands } from '../board/boardModel.ts'
 import { DecisionCard } from '../decisions/DecisionCard.tsx'
+import { decisionRow } from '../decisions/decisionRow.ts'
 import { useDecisions } from '../decisions/useDecisions.ts'
 import { t } from '../messages/messages.ts'
 import { Button } from '../ui/Button.tsx'
@@ -21,15 +21,20 @@ export function AnsweredFindings({ canEdit }: { canEdit: boolean }) {
       {decisions.length > 0 && (
         <Answered title={t('findings.decided')} count={decisions.length}>
           {decisions.map((entry) => (
-            <DecisionCard key={keyOf(entry.decision)} entry={entry} canEdit={canEdit} />
+            <DecisionCard key={decisionRow(entry.decision)} entry={entry} canEdit={canEdit} />
           ))}
         </Answered>
       )}
       {suppressed.length > 0 && (
         <Answered title={t('findings.suppressed')} count={suppressed.length}>
           {suppressed.map(({ fingerprint, title, message, suppression }) => (
-            <li key={fingerprint} className={styles.suppressed} data-suppressed={fingerprint}>
-              <button type="button" className={styles.title} onClick={() => selectFinding(fingerprint)}>
+            <li key={fingerprint} className={styles.suppressed} data-row={fingerprint} data-state="suppressed">
+              <button
+                type="button"
+                className={styles.title}
+                data-part="jump"
+                onClick={() => selectFinding(fingerprint)}
+              >
                 {title}
               </button>
               <span className={styles.message}>{message}</span>
@@ -68,8 +73,4 @@ function Answered({ title, count, children }: { title: string; count: number; ch
       </ul>
     </details>
   )
-}
-
-function keyOf({ finding, notes }: Decision): string {
-  return finding ?? notes.join()
 }

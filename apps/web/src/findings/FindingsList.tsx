@@ -13,11 +13,12 @@ import styles from './FindingsPanel.module.css'
 import { FindingsSection } from './FindingsSection.tsx'
 import { FindingsSummary } from './FindingsSummary.tsx'
 import { useCanEdit } from './useCanEdit.ts'
-import { useFindings, type FindingsList as List } from './useFindingsList.ts'
+import type { FindingsStore } from './findingsStore.ts'
+import { useFindings } from './useFindingsList.ts'
 import { useKeptRowFocus } from './useKeptRowFocus.ts'
 
 export interface FindingsListProps {
-  list: List
+  list: FindingsStore
   sections: FindingSection[]
   /** All rows of the sections. */
   entries: ShownFinding[]

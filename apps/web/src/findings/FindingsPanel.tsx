@@ -3,14 +3,15 @@ import { Explanation } from '../explanation/Explanation.tsx'
 import { FindingsList } from './FindingsList.tsx'
 import styles from './FindingsPanel.module.css'
 import { readSections, type FindingFilter } from './findingSections.ts'
-import { useFindings, type FindingsList as List } from './useFindingsList.ts'
+import type { FindingsStore } from './findingsStore.ts'
+import { useFindings } from './useFindingsList.ts'
 import { useListPlace } from './useListPlace.ts'
 import { useSelectedFinding } from './selectedFinding.ts'
 
 const ALL: FindingFilter = { severities: new Set(), phase: null }
 
 /** What the path is missing: the list of findings, or the one that is explained. The list is found again as it was left. */
-export function FindingsPanel({ list }: { list: List }) {
+export function FindingsPanel({ list }: { list: FindingsStore }) {
   const selected = useSelectedFinding()
   const shown = useFindings(list, (state) => state.shown)
   const [filter, setFilter] = useState(ALL)

@@ -16,13 +16,15 @@ export interface FindingsState extends CalmFindings {
   beginnings: number
 }
 
+export type FindingsStore = StoreApi<FindingsState>
+
 /** An empty list, until `followFindings` fills it. */
-export function createFindingsStore(): StoreApi<FindingsState> {
+export function createFindingsStore(): FindingsStore {
   return createStore<FindingsState>(() => ({ ...NOTHING, isHeld: false, beginnings: 0 }))
 }
 
 /** Keeps the list in step with the board, calmly. Returns the function that ends it. */
-export function followFindings(board: StoreApi<BoardState>, list: StoreApi<FindingsState>): () => void {
+export function followFindings(board: StoreApi<BoardState>, list: FindingsStore): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let typed: { typing: Typing; texts: ReadonlyMap<string, string> } = { typing: new Map(), texts: new Map() }
   let isBegun = false

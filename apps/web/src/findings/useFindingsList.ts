@@ -1,15 +1,13 @@
 import { useEffect, useState } from 'react'
-import { useStore, type StoreApi } from 'zustand'
+import { useStore } from 'zustand'
 import { useBoardState } from '../board/boardModel.ts'
 import { useViewSettings } from '../ui/viewSettings.ts'
-import { createFindingsStore, followFindings, type FindingsState } from './findingsStore.ts'
+import { createFindingsStore, followFindings, type FindingsState, type FindingsStore } from './findingsStore.ts'
 import { useSelectedFinding } from './selectedFinding.ts'
 import { useFindingsNews } from './useFindingsNews.ts'
 
-export type FindingsList = StoreApi<FindingsState>
-
 /** The calm list of findings, alive also while nobody looks at it: its news are said, and an opened finding opens the panel. */
-export function useFindingsList(): FindingsList {
+export function useFindingsList(): FindingsStore {
   const board = useBoardState()
   const [list] = useState(createFindingsStore)
   const selected = useSelectedFinding()
@@ -22,6 +20,6 @@ export function useFindingsList(): FindingsList {
 }
 
 /** A part of the list's state; re-renders when it changes. */
-export function useFindings<T>(list: FindingsList, select: (state: FindingsState) => T): T {
+export function useFindings<T>(list: FindingsStore, select: (state: FindingsState) => T): T {
   return useStore(list, select)
 }

@@ -3,14 +3,13 @@ import { useBoardState } from '../board/boardModel.ts'
 import { t } from '../messages/messages.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { countGaps } from './countGaps.ts'
-import type { FindingsState } from './findingsStore.ts'
-import type { FindingsList } from './useFindingsList.ts'
+import type { FindingsState, FindingsStore } from './findingsStore.ts'
 
 /** How long the list must rest before its news are said: a team that types must not be talked over. */
 const CALM_MS = 2_000
 
 /** Says how many findings have closed and come, in one sentence, once the list has come to rest. */
-export function useFindingsNews(list: FindingsList): void {
+export function useFindingsNews(list: FindingsStore): void {
   const board = useBoardState()
   useEffect(() => {
     let said = openOnes(list.getState())

@@ -115,6 +115,7 @@ export const findingsMessages = {
   'explain.why': { en: 'Why it matters', de: 'Warum das wichtig ist' },
   'explain.close': { en: 'What would close it', de: 'Was ihn erledigt' },
   'explain.add': { en: 'Add this control', de: 'Diese Kontrolle ergänzen' },
+  'explain.addOwn': { en: 'Write another control', de: 'Andere Kontrolle schreiben' },
   'explain.addNamed': { en: 'Add this control: {control}', de: 'Diese Kontrolle ergänzen: {control}' },
   'explain.added': { en: 'Control added: {control}.', de: 'Kontrolle ergänzt: {control}.' },
   'explain.moreControls': {
