@@ -1,10 +1,10 @@
 import { CATALOGUE } from '@pathwall/catalog'
-import { readSession, type NoteId, type PathMap } from '@pathwall/domain'
+import { readSession, type Note, type NoteId, type PathMap } from '@pathwall/domain'
 import type { Analysis, ControlBinding, ControlState, Step } from './analysis.ts'
 import type { AnalyzerOptions } from './analyzerOptions.ts'
-import { createBinder } from './controls/bindControls.ts'
+import { createBinder } from './controls/createBinder.ts'
 import type { BoundControl } from './controls/binding.ts'
-import { readControls, type ControlMeaning } from './controls/readControls.ts'
+import { createControlReader, type ControlMeaning } from './controls/readControls.ts'
 import { inReadingOrder } from './ground/inReadingOrder.ts'
 import { isSameList } from './ground/isSameList.ts'
 import { readGround, type Ground, type PlacedNote } from './ground/readGround.ts'
@@ -43,19 +43,22 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const settings = { ...DEFAULT_SETTINGS, ...options.settings }
   const findSteps = createStepFinder()
   const bindControls = createBinder()
-  const judged = new WeakMap<FoundStep, Step>()
+  const readControls = createControlReader(matcher)
+  const judgeSteps = createJudge()
   let ground: Ground | undefined
   return (map) => {
     ground = readGround(map, ground)
     const found = findSteps(ground)
     const bound = bindControls(ground, found)
-    const meanings = readControls(ground, bound, matcher)
-    const steps = judgeSteps(map, found, bound, meanings, judged)
+    const meanings = readControls(ground, bound)
+    const steps = judgeSteps(map, found, bound, meanings)
     const bindings = toBindings(bound, meanings)
     const flows = readFlows(ground, found)
-    const notes = new Map([...ground.byId].map(([id, { note }]) => [id, note]))
+    const notes = new Map<NoteId, Note>()
+    for (const [id, { note }] of ground.byId) notes.set(id, note)
     const stepById = new Map(steps.map((step) => [step.id, step]))
-    const stepOf = new Map(steps.flatMap((step) => step.notes.map((id) => [id, step])))
+    const stepOf = new Map<NoteId, Step>()
+    for (const step of steps) for (const id of step.notes) stepOf.set(id, step)
     const controls = listControls(ground, bindings, stepById)
     const session = readSession(map)
     const reading: Omit<Reading, 'coverage'> = {
@@ -74,28 +77,38 @@ function matcherOfCatalogue(): Matcher {
   return (ownMatcher ??= createMatcher(CATALOGUE))
 }
 
-/** `judged`: what was said about a step before; it is the same object again while nothing about the step is different. */
-function judgeSteps(
+/** Judges steps again and again; a step of which neither notes, controls nor state have changed is the same object again. */
+function createJudge(): (
   map: PathMap,
   found: readonly FoundStep[],
   bound: ReadonlyMap<NoteId, BoundControl>,
   meanings: ReadonlyMap<NoteId, ControlMeaning>,
-  judged: WeakMap<FoundStep, Step>,
-): Step[] {
-  const controls = new Map<FoundStep, PlacedNote[]>(found.map((step) => [step, []]))
-  for (const { control, steps } of bound.values()) for (const step of steps) controls.get(step)?.push(control)
-  const accepted = readAcceptedSteps(map)
-  return found.map((step) => {
-    const ids = (controls.get(step) ?? []).sort(inReadingOrder).map(({ id }) => id)
-    const controlStates: ControlState[] = ids.flatMap((id) => meanings.get(id)?.state ?? [])
-    const state = readStepState(step, controlStates, accepted)
-    const known = judged.get(step)
-    if (known?.state === state && isSameList(known.controls, ids)) return known
-    const { id, phase, source, notes } = step
-    const result = { id, phase, notes: notes.map(idOf), state, controls: ids, source, title: titleOf(notes) }
-    judged.set(step, result)
-    return result
-  })
+) => Step[] {
+  const known = new WeakMap<FoundStep, { seen: readonly unknown[]; step: Step }>()
+  return (map, found, bound, meanings) => {
+    const controlsOf = new Map<FoundStep, PlacedNote[]>()
+    for (const { control, steps } of bound.values())
+      for (const step of steps) {
+        const there = controlsOf.get(step)
+        if (there === undefined) controlsOf.set(step, [control])
+        else there.push(control)
+      }
+    const accepted = readAcceptedSteps(map)
+    return found.map((step) => {
+      const controls = controlsOf.get(step)?.sort(inReadingOrder) ?? []
+      const said = controls.flatMap(({ id }) => meanings.get(id) ?? [])
+      const states = said.map(({ state }): ControlState => state)
+      const state = readStepState(step, states, accepted)
+      const seen = [state, ...controls, ...said]
+      const before = known.get(step)
+      if (before !== undefined && isSameList(before.seen, seen)) return before.step
+      const { id, phase, source, notes } = step
+      const ids = { notes: notes.map(idOf), controls: controls.map(idOf) }
+      const judged = { ...{ id, phase, state, source }, ...ids, title: titleOf(notes) }
+      known.set(step, { seen, step: judged })
+      return judged
+    })
+  }
 }
 
 function idOf({ id }: PlacedNote): NoteId {

@@ -2,9 +2,9 @@ import { gapBetween } from '../ground/box.ts'
 import { areClose, reachOf } from '../ground/closeness.ts'
 import type { PlacedNote } from '../ground/readGround.ts'
 import { SpatialGrid } from '../ground/spatialGrid.ts'
-import { frameOf } from '../steps/namedPlaces.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
-import type { BindingGround, Hit } from './binding.ts'
+import type { Hit } from './binding.ts'
+import type { ControlsInPhase } from './phaseByPhase.ts'
 
 /** Steps whose distances differ by no more than this count as equally near. */
 const EQUALLY_NEAR = 1.1
@@ -13,20 +13,18 @@ const EQUALLY_NEAR = 1.1
  * Controls that stand close to a step, or to a control that does, and so on through a whole stack: the nearest step, or
  * both when two are equally near. A stack is followed hop by hop, so that the steps of the nearer control win.
  */
-export function bindByNearness(binding: BindingGround, controls: readonly PlacedNote[]): Hit[] {
-  const unbound = new Set(controls)
+export function bindByNearness(inPhase: ControlsInPhase): Hit[] {
   const hits: Hit[] = []
   const waiting = new SpatialGrid<PlacedNote>()
   let reached: Reached[] = []
-  for (const control of binding.ground.controls) {
-    if (frameOf(binding.ground, control) !== undefined) continue
-    const steps = stepsBeside(binding, control)
+  for (const control of inPhase.controls) {
+    const steps = stepsBeside(inPhase, control)
     if (steps.size > 0) reached.push({ box: control.box, control, steps })
-    else if (unbound.has(control)) waiting.insert(control)
+    else if (inPhase.unbound.has(control)) waiting.insert(control)
   }
   while (reached.length > 0) {
     for (const { control, steps } of reached)
-      if (unbound.has(control)) hits.push({ control, steps, isAmbiguous: steps.size > 1 })
+      if (inPhase.unbound.has(control)) hits.push({ control, steps, isAmbiguous: steps.size > 1 })
     reached = nextHop(reached, waiting)
   }
   return hits
@@ -38,12 +36,11 @@ interface Reached {
   steps: Set<FoundStep>
 }
 
-function stepsBeside({ stepPlaces, bound }: BindingGround, control: PlacedNote): Set<FoundStep> {
-  const binding = bound.get(control.id)
-  if (binding?.via === 'cell' || binding?.via === 'overlap') return new Set(binding.steps)
+function stepsBeside({ places, bound }: ControlsInPhase, control: PlacedNote): Set<FoundStep> {
+  const steps = bound.get(control)
+  if (steps !== undefined) return new Set(steps)
   const gaps = new Map<FoundStep, number>()
-  stepPlaces.visitNear(control.box, reachOf(control.box), ({ step, phase, notes }) => {
-    if (phase !== control.note.phase) return
+  places.visitNear(control.box, reachOf(control.box), ({ step, notes }) => {
     for (const { box } of notes) {
       const known = gaps.get(step) ?? Infinity
       if (known === 0) return
@@ -58,7 +55,7 @@ function nextHop(reached: readonly Reached[], waiting: SpatialGrid<PlacedNote>):
   const next = new Set<PlacedNote>()
   for (const { control } of reached)
     waiting.visitNear(control.box, reachOf(control.box), (other) => {
-      if (other.note.phase !== control.note.phase || !areClose(control.box, other.box)) return false
+      if (!areClose(control.box, other.box)) return false
       next.add(other)
       return true
     })
@@ -67,7 +64,7 @@ function nextHop(reached: readonly Reached[], waiting: SpatialGrid<PlacedNote>):
   return [...next].map((control) => {
     const gaps = new Map<FoundStep, number>()
     reachedByPlace.visitNear(control.box, reachOf(control.box), (other) => {
-      if (other.control.note.phase !== control.note.phase || !areClose(control.box, other.box)) return
+      if (!areClose(control.box, other.box)) return
       const gap = gapBetween(control.box, other.box)
       for (const step of other.steps) gaps.set(step, Math.min(gaps.get(step) ?? Infinity, gap))
     })

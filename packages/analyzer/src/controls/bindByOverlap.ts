@@ -1,24 +1,21 @@
 import { shareUnder } from '../ground/box.ts'
 import type { PlacedNote } from '../ground/readGround.ts'
-import { frameOf } from '../steps/namedPlaces.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
-import type { BindingGround, Hit } from './binding.ts'
+import type { Hit } from './binding.ts'
+import type { ControlsInPhase } from './phaseByPhase.ts'
 
 /** From this share of a note on, a control that lies on it is meant for it. */
 const OVERLAP_SHARE = 0.15
 
-/** Controls stuck onto notes of their phase: every step of which they hide enough. A step frame lets none of its controls out. */
-export function bindByOverlap(binding: BindingGround, controls: readonly PlacedNote[]): Hit[] {
-  return controls
-    .filter((control) => frameOf(binding.ground, control) === undefined)
-    .map((control) => ({ control, steps: stepsUnder(binding, control) }))
+/** Controls stuck onto notes of their phase: every step of which they hide enough. */
+export function bindByOverlap(inPhase: ControlsInPhase): Hit[] {
+  return [...inPhase.unbound].map((control) => ({ control, steps: stepsUnder(inPhase, control) }))
 }
 
-function stepsUnder({ stepPlaces }: BindingGround, control: PlacedNote): Set<FoundStep> {
+function stepsUnder({ places }: ControlsInPhase, control: PlacedNote): Set<FoundStep> {
   const steps = new Set<FoundStep>()
-  stepPlaces.visitNear(control.box, 0, ({ step, phase, notes }) => {
-    if (phase !== control.note.phase || steps.has(step)) return
-    if (notes.some(({ box }) => shareUnder(box, control.box) >= OVERLAP_SHARE)) steps.add(step)
+  places.visitNear(control.box, 0, ({ step, notes }) => {
+    if (!steps.has(step) && notes.some(({ box }) => shareUnder(box, control.box) >= OVERLAP_SHARE)) steps.add(step)
   })
   return steps
 }

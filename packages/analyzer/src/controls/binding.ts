@@ -1,9 +1,8 @@
 import type { NoteId } from '@pathwall/domain'
 import type { BindingVia } from '../analysis.ts'
 import type { Ground, PlacedNote } from '../ground/readGround.ts'
-import type { SpatialGrid } from '../ground/spatialGrid.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
-import type { StepPlace } from './stepPlaces.ts'
+import type { StepPlaces } from './stepPlaces.ts'
 
 /** The steps that a control covers, in the order of the wall, and why these. */
 export interface BoundControl {
@@ -17,7 +16,7 @@ export interface BoundControl {
 export interface BindingGround {
   ground: Ground
   stepOf: ReadonlyMap<NoteId, FoundStep>
-  stepPlaces: SpatialGrid<StepPlace>
+  stepPlaces: StepPlaces
   /** What the ways before this one have found. */
   bound: ReadonlyMap<NoteId, BoundControl>
 }
@@ -28,3 +27,6 @@ export interface Hit {
   steps: Iterable<FoundStep>
   isAmbiguous?: boolean
 }
+
+/** Looks at controls which no way before it could bind; answers for those that it can. */
+export type BindingWay = (binding: BindingGround, controls: readonly PlacedNote[]) => Iterable<Hit>

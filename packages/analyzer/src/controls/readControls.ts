@@ -1,10 +1,9 @@
-import type { Note, NoteId } from '@pathwall/domain'
+import type { Note, NoteId, Phase } from '@pathwall/domain'
 import type { ControlMatches, ControlState, MatchBasis } from '../analysis.ts'
-import type { Ground } from '../ground/readGround.ts'
-import type { Matcher } from '../matching/matcher.ts'
-import type { FoundStep } from '../steps/findSteps.ts'
-import type { BoundControl } from './binding.ts'
+import type { Ground, PlacedNote } from '../ground/readGround.ts'
 import { rememberByText } from '../ground/rememberByText.ts'
+import type { Matcher } from '../matching/matcher.ts'
+import type { BoundControl } from './binding.ts'
 import { heaviest, readControlState } from './readControlState.ts'
 
 /** What a control note is, and whether that is in place. */
@@ -14,18 +13,26 @@ export interface ControlMeaning {
   basis: MatchBasis
 }
 
+/** Reads the controls of one ground after the other; what has not changed means the same object again. */
+export type ControlReader = (ground: Ground, bound: ReadonlyMap<NoteId, BoundControl>) => Map<NoteId, ControlMeaning>
+
 /** Reads what each control says. Somebody who has pinned it is believed; else its words are read. */
-export function readControls(
-  ground: Ground,
-  bound: ReadonlyMap<NoteId, BoundControl>,
-  matcher: Matcher,
-): Map<NoteId, ControlMeaning> {
-  return new Map(ground.controls.map(({ id, note }) => [id, readMeaning(note, bound.get(id)?.steps ?? [], matcher)]))
+export function createControlReader(matcher: Matcher): ControlReader {
+  const known = new WeakMap<PlacedNote, { phase: Phase | null; meaning: ControlMeaning }>()
+  return ({ controls }, bound) =>
+    new Map(
+      controls.map((control) => {
+        const phase = control.note.phase ?? bound.get(control.id)?.steps[0]?.phase ?? null
+        const before = known.get(control)
+        if (before?.phase === phase) return [control.id, before.meaning]
+        const meaning = readMeaning(control.note, phase, matcher)
+        known.set(control, { phase, meaning })
+        return [control.id, meaning]
+      }),
+    )
 }
 
-function readMeaning(note: Note, steps: readonly FoundStep[], matcher: Matcher): ControlMeaning {
-  const { text, pinned } = note
-  const phase = note.phase ?? steps[0]?.phase ?? null
+function readMeaning({ text, pinned }: Note, phase: Phase | null, matcher: Matcher): ControlMeaning {
   const named = matcher.match(text, { kind: 'control', phase })
   if (pinned === undefined) return { state: stateOfAll(named) ?? stateOf(text), matches: named, basis: 'text' }
   const matches = Object.fromEntries(pinned.map((id) => [id, named[id] ?? stateOf(text)]))

@@ -29,12 +29,12 @@ export function aboutSteps(reading: Reading, steps: readonly Step[], severity: S
 
 const identities = new WeakMap<Step, string[]>()
 
-/** Media and deliverables of a step; of a step that has neither, its people. Read once for all rules. */
-function identityOf({ notes }: Reading, step: Step): string[] {
-  const known = identities.get(step)
-  if (known !== undefined) return known
-  const judged = step.notes.filter((id) => notes.get(id)?.kind !== 'people')
-  const identity = (judged.length === 0 ? step.notes : judged).toSorted(byCode)
-  identities.set(step, identity)
+/** What makes a step the same one tomorrow: its media and deliverables, sorted; of a step that has neither, its people. */
+export function identityOf({ notes }: Reading, step: Step): string[] {
+  let identity = identities.get(step)
+  if (identity === undefined) {
+    const judged = step.notes.filter((id) => notes.get(id)?.kind !== 'people')
+    identities.set(step, (identity = (judged.length === 0 ? step.notes : judged).toSorted(byCode)))
+  }
   return identity
 }

@@ -24,8 +24,8 @@ export function hasControl(reading: Reading, wanted: Wanted): boolean {
 }
 
 /** The wanted controls that the map has. */
-export function controlsOf({ controls }: Reading, wanted: Wanted): ReadControl[] {
-  return controls.filter((control) => isInPhases(control.phase, wanted) && isAny(control, wanted, 'active'))
+export function controlsOf(reading: Reading, wanted: Wanted): ReadControl[] {
+  return namedControls(reading, wanted, 'active').filter(({ phase }) => isInPhases(phase, wanted))
 }
 
 /** A medium or deliverable in one of the phases that names a wanted control: it may be there, and have the wrong colour. */
@@ -42,17 +42,13 @@ export function misplacedControl(reading: Reading, wanted: Wanted): Closest | un
 
 /** What else there is of the wanted controls. A plan in the right place comes first, then what is in place elsewhere. */
 export function closestControl(reading: Reading, wanted: Wanted): Closest | undefined {
-  const here = reading.controls.filter(({ phase }) => isInPhases(phase, wanted))
   return (
-    unproven(here, wanted) ??
-    closest(
-      reading.controls.filter((control) => isAny(control, wanted, 'active')),
-      ({ note, phase }) => ({
-        en: `${quote(note.text)} stands ${isPhase(phase) ? inPhases([phase], 'en') : 'in no phase'}.`,
-        de: `${quote(note.text, 'de')} steht ${isPhase(phase) ? inPhases([phase], 'de') : 'in keiner Phase'}.`,
-      }),
-    ) ??
-    unproven(reading.controls, wanted)
+    unproven(reading, wanted, ({ phase }) => isInPhases(phase, wanted)) ??
+    closest(namedControls(reading, wanted, 'active'), ({ note, phase }) => ({
+      en: `${quote(note.text)} stands ${isPhase(phase) ? inPhases([phase], 'en') : 'in no phase'}.`,
+      de: `${quote(note.text, 'de')} steht ${isPhase(phase) ? inPhases([phase], 'de') : 'in keiner Phase'}.`,
+    })) ??
+    unproven(reading, wanted, () => true)
   )
 }
 
@@ -68,15 +64,12 @@ const SHORTCOMINGS: readonly (readonly [ControlState, Localized])[] = [
   ['negated', { en: 'says that it is not in place', de: 'sagt, dass es fehlt' }],
 ]
 
-function unproven(controls: readonly ReadControl[], wanted: Wanted): Closest | undefined {
+function unproven(reading: Reading, wanted: Wanted, isMeant: (control: ReadControl) => boolean): Closest | undefined {
   for (const [state, words] of SHORTCOMINGS) {
-    const found = closest(
-      controls.filter((control) => isAny(control, wanted, state)),
-      ({ note, steps: [step] }) => ({
-        en: `${quote(note.text)}${step === undefined ? '' : ` at ${quote(step.title)}`} ${words.en}.`,
-        de: `${quote(note.text, 'de')}${step === undefined ? '' : ` bei ${quote(step.title, 'de')}`} ${words.de}.`,
-      }),
-    )
+    const found = closest(namedControls(reading, wanted, state).filter(isMeant), ({ note, steps: [step] }) => ({
+      en: `${quote(note.text)}${step === undefined ? '' : ` at ${quote(step.title)}`} ${words.en}.`,
+      de: `${quote(note.text, 'de')}${step === undefined ? '' : ` bei ${quote(step.title, 'de')}`} ${words.de}.`,
+    }))
     if (found !== undefined) return found
   }
   return undefined
@@ -91,8 +84,29 @@ function idOf(item: ReadControl | Note): NoteId {
   return 'note' in item ? item.note.id : item.id
 }
 
-function isAny({ matches }: ReadControl, { anyOf }: Wanted, state: ControlState): boolean {
-  return anyOf.some((id) => Object.hasOwn(matches, id) && matches[id] === state)
+const controlsById = new WeakMap<Reading, ReadonlyMap<string, readonly ReadControl[]>>()
+
+/** Controls that stand for one of the wanted ones in this state, in reading order. */
+function namedControls(reading: Reading, { anyOf }: Wanted, state: ControlState): ReadControl[] {
+  let byId = controlsById.get(reading)
+  if (byId === undefined) controlsById.set(reading, (byId = listByCatalogueId(reading)))
+  const named = new Set<ReadControl>()
+  for (const id of anyOf)
+    for (const control of byId.get(id) ?? []) if (control.matches[id] === state) named.add(control)
+  if (anyOf.length === 1) return [...named]
+  return named.size === 0 ? [] : reading.controls.filter((control) => named.has(control))
+}
+
+/** Read once for all rules. */
+function listByCatalogueId({ controls }: Reading): Map<string, ReadControl[]> {
+  const byId = new Map<string, ReadControl[]>()
+  for (const control of controls)
+    for (const id of Object.keys(control.matches)) {
+      const there = byId.get(id)
+      if (there === undefined) byId.set(id, [control])
+      else there.push(control)
+    }
+  return byId
 }
 
 function isInPhases(phase: Phase | null, { phases }: Wanted): boolean {

@@ -3,6 +3,7 @@ import type { Localized, Note, Phase } from '@pathwall/domain'
 import type { Step } from '../analysis.ts'
 import { rememberByText } from '../ground/rememberByText.ts'
 import { aboutNotes } from './aboutNotes.ts'
+import { kindsOf } from './kindsOfStep.ts'
 import { placeInWords } from './placeInWords.ts'
 import { quote } from './quote.ts'
 import type { Hit, Reading, Rule } from './rule.ts'
@@ -28,67 +29,65 @@ export const duplicateNote: Rule = {
   suggest: [],
   frameworks: [],
   find: (reading) => {
-    const inPhase = new Map<string, Note[]>()
-    const hits = new Map<string, Hit>()
-    for (const step of reading.steps) {
-      const { twice, outputs } = wordsIn(reading, step)
-      // A control can stand at several steps with its double; the finding is one.
-      for (const notes of twice) addHit(hits, notes, step.phase, 'step')
-      for (const [words, note] of outputs) add(inPhase, words, note)
-    }
-    for (const notes of inPhase.values()) addHit(hits, notes, phaseOf(reading, notes), 'phase')
-    return [...hits.values()]
+    // A control can stand at several steps with its double; the finding is one.
+    const hits = new Map(inSteps(reading).map((hit) => [hit.identity.join('\n'), hit]))
+    return [...hits.values(), ...inPhases(reading)]
   },
 }
 
-interface WordsOfStep {
-  /** Notes of one kind that say the same, two or more. */
-  twice: readonly (readonly Note[])[]
-  /** Its deliverables, with what they say and where. */
-  outputs: readonly (readonly [words: string, note: Note])[]
-}
+const meaningOf = rememberByText((text) => normaliseText(text) || text.trim())
 
-/** A step is the same object while neither its notes nor its controls have changed. */
-const known = new WeakMap<Step, WordsOfStep>()
-
-function wordsIn({ notes }: Reading, step: Step): WordsOfStep {
-  const before = known.get(step)
-  if (before !== undefined) return before
-  const alike = new Map<string, Note[]>()
-  const outputs: [string, Note][] = []
-  for (const id of [...step.notes, ...step.controls]) {
-    const note = notes.get(id)
-    if (note === undefined) continue
-    const words = wordsOf(note.text)
-    const phase = note.kind === 'deliverable' ? (note.phase ?? step.phase) : null
-    if (phase === null) add(alike, `${note.kind} ${words}`, note)
-    else outputs.push([`${phase} ${words}`, note])
+/** Notes that say the same, each with its doubles; what stands alone is left out. */
+function doubles(notes: readonly Note[]): Note[][] {
+  if (notes.length < 2) return []
+  const groups = new Map<string, Note[]>()
+  for (const note of notes) {
+    const key = `${note.kind} ${meaningOf(note.text)}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [note])
+    else group.push(note)
   }
-  const found = { twice: [...alike.values()].filter(({ length }) => length > 1), outputs }
-  known.set(step, found)
-  return found
+  return groups.size === notes.length ? [] : [...groups.values()].filter((group) => group.length > 1)
 }
 
-const wordsOf = rememberByText((text) => normaliseText(text) || text.trim())
+const known = new WeakMap<Step, readonly Hit[]>()
 
-function add(map: Map<string, Note[]>, name: string, note: Note): void {
-  const notes = map.get(name)
-  if (notes === undefined) map.set(name, [note])
-  else notes.push(note)
+/** Deliverables in a phase are compared with all others there. A step that has not changed is the same object again. */
+function inSteps(reading: Reading): Hit[] {
+  return reading.steps.flatMap((step) => {
+    let hits = known.get(step)
+    if (hits === undefined) {
+      const notes = [...step.notes, ...step.controls].flatMap((id) => reading.notes.get(id) ?? [])
+      const compared = notes.filter((note) => note.kind !== 'deliverable' || phaseOf(note, step) === null)
+      hits = doubles(compared).map((group) => aboutNotes(group, step.phase, 'info', messageFor(group, null)))
+      known.set(step, hits)
+    }
+    return hits
+  })
 }
 
-function phaseOf(reading: Reading, [first]: readonly Note[]): Phase | null {
-  return first === undefined ? null : (first.phase ?? reading.stepOf.get(first.id)?.phase ?? null)
+function inPhases(reading: Reading): Hit[] {
+  const byPhase = new Map<Phase, Note[]>()
+  for (const step of reading.steps)
+    for (const note of kindsOf(reading, step).deliverables) {
+      const phase = phaseOf(note, step)
+      if (phase === null) continue
+      const notes = byPhase.get(phase)
+      if (notes === undefined) byPhase.set(phase, [note])
+      else notes.push(note)
+    }
+  return [...byPhase].flatMap(([phase, notes]) =>
+    doubles(notes).map((group) => aboutNotes(group, phase, 'info', messageFor(group, phase))),
+  )
 }
 
-function addHit(hits: Map<string, Hit>, notes: readonly Note[], phase: Phase | null, place: 'step' | 'phase'): void {
-  const [first] = notes
-  if (first === undefined || notes.length < 2) return
-  const hit = aboutNotes(notes, phase, 'info', messageFor(first, notes.length, place === 'phase' ? phase : null))
-  hits.set(hit.identity.join('\n'), hit)
+function phaseOf(note: Note, step: Step): Phase | null {
+  return note.phase ?? step.phase
 }
 
-function messageFor({ text }: Note, count: number, phase: Phase | null): Localized {
+function messageFor(group: readonly Note[], phase: Phase | null): Localized {
+  const text = group[0]?.text ?? ''
+  const count = group.length
   const en = phase === null ? 'in the same step' : placeInWords(phase, 'en')
   const de = phase === null ? 'im selben Schritt' : placeInWords(phase, 'de')
   return {

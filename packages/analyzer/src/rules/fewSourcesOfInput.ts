@@ -1,5 +1,6 @@
 import { normaliseText } from '@pathwall/catalog'
 import type { Note } from '@pathwall/domain'
+import { rememberByText } from '../ground/rememberByText.ts'
 import { aboutMap } from './aboutMap.ts'
 import { peopleIn } from './peopleIn.ts'
 import { quoteSome } from './quoteSome.ts'
@@ -42,6 +43,8 @@ export const fewSourcesOfInput: Rule = {
 
 function differentTexts(people: readonly Note[]): string[] {
   const said = new Map<string, string>()
-  for (const { text } of people) if (!said.has(normaliseText(text))) said.set(normaliseText(text), text)
+  for (const { text } of people) if (!said.has(wordsOf(text))) said.set(wordsOf(text), text)
   return [...said.values()]
 }
+
+const wordsOf = rememberByText(normaliseText)

@@ -1,6 +1,7 @@
 import { PHASES, type Note } from '@pathwall/domain'
 import { aboutMap } from './aboutMap.ts'
 import { closestControl, hasControl, misplacedControl, missingBut, type Wanted } from './closestControl.ts'
+import { kindsOf } from './kindsOfStep.ts'
 import { namesOneOf } from './namesOneOf.ts'
 import { quoteSome } from './quoteSome.ts'
 import type { Reading, Rule } from './rule.ts'
@@ -42,8 +43,9 @@ export const noImageScan: Rule = {
 
 const SCAN: Wanted = { anyOf: ['container-scan'], phases: PHASES }
 
-function containersOn({ steps, notes }: Reading): Note[] {
-  return steps
-    .flatMap((step) => step.notes.flatMap((id) => notes.get(id) ?? []))
-    .filter(({ kind, text }) => kind !== 'people' && namesOneOf(text, CONTAINER))
+function containersOn(reading: Reading): Note[] {
+  return reading.steps.flatMap((step) => {
+    const { media, deliverables } = kindsOf(reading, step)
+    return [...media, ...deliverables].filter(({ text }) => namesOneOf(text, CONTAINER))
+  })
 }

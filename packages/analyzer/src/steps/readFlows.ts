@@ -1,3 +1,4 @@
+import type { NoteId } from '@pathwall/domain'
 import type { Flow } from '../analysis.ts'
 import { byCode } from '../ground/inReadingOrder.ts'
 import type { Ground } from '../ground/readGround.ts'
@@ -11,17 +12,19 @@ const CLEARLY_LEFT = 100
  * to an earlier phase is feedback, back inside a phase is rework. Without a phase nothing is earlier than anything else.
  */
 export function readFlows(ground: Ground, steps: readonly FoundStep[]): Flow[] {
-  const stepOf = new Map(steps.flatMap((step) => step.notes.map(({ id }) => [id, step])))
-  const order = new Map(steps.map((step, index) => [step, index]))
-  const flows = new Map<string, Flow & { at: [number, number] }>()
+  const order = new Map<NoteId, number>()
+  steps.forEach((step, index) => {
+    for (const { id } of step.notes) order.set(id, index)
+  })
+  const flows = new Map<number, Flow & { at: [number, number] }>()
   for (const arrow of ground.arrows) {
-    const from = stepOf.get(arrow.from.id)
-    const to = stepOf.get(arrow.to.id)
+    const at = [order.get(arrow.from.id) ?? -1, order.get(arrow.to.id) ?? -1] as [number, number]
+    const [from, to] = [steps[at[0]], steps[at[1]]]
     if (from === undefined || to === undefined || from === to) continue
-    const at: [number, number] = [order.get(from) ?? 0, order.get(to) ?? 0]
-    const known = flows.get(at.join())
+    const key = at[0] * steps.length + at[1]
+    const known = flows.get(key)
     if (known !== undefined) known.arrows.push(arrow.id)
-    else flows.set(at.join(), { from: from.id, to: to.id, arrows: [arrow.id], kind: kindOfFlow(ground, from, to), at })
+    else flows.set(key, { from: from.id, to: to.id, arrows: [arrow.id], kind: kindOfFlow(ground, from, to), at })
   }
   return [...flows.values()]
     .sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1])

@@ -21,10 +21,9 @@ export function readStepState(
   controls: readonly ControlState[],
   accepted: ReadonlySet<string>,
 ): StepState {
-  const identity = identityOf(step.notes)
-  if (identity.length === 0) return 'none'
+  if (step.notes.every(({ note }) => note.kind === 'people')) return 'none'
   if (controls.includes('active')) return 'covered'
-  if (accepted.has(keyOf(identity))) return 'accepted'
+  if (accepted.size > 0 && accepted.has(keyOf(identityOf(step.notes)))) return 'accepted'
   return controls.length > 0 ? 'planned' : 'gap'
 }
 

@@ -4,37 +4,43 @@ import type { Ground, PlacedNote } from '../ground/readGround.ts'
 import { cellOf, frameOf, groupOf } from '../steps/namedPlaces.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
 import { bindByArrow } from './bindByArrow.ts'
-import { bindByGate } from './bindByGate.ts'
+import { createGateWay } from './bindByGate.ts'
 import { bindByNearness } from './bindByNearness.ts'
 import { bindByOverlap } from './bindByOverlap.ts'
 import { bindByPlace } from './bindByPlace.ts'
-import { stepPlacesOf } from './stepPlaces.ts'
-import type { BindingGround, BoundControl, Hit } from './binding.ts'
+import type { BindingGround, BindingWay, BoundControl } from './binding.ts'
+import { phaseByPhase } from './phaseByPhase.ts'
+import { stepPlacesOf, type StepPlaces } from './stepPlaces.ts'
 
-/** Looks at controls which no way before it could bind; answers for those that it can. */
-type BindingWay = (binding: BindingGround, controls: readonly PlacedNote[]) => Iterable<Hit>
-
-const WAYS: readonly (readonly [BindingVia, BindingWay])[] = [
-  ['arrow', bindByArrow],
-  ['gate', bindByGate],
-  ['frame', bindByPlace(({ ground }, placed) => frameOf(ground, placed))],
-  ['group', bindByPlace(({ ground }, placed) => groupOf(ground, placed))],
-  ['cell', bindByPlace(({ ground }, placed) => cellOf(ground, placed))],
-  ['overlap', bindByOverlap],
-  ['near', bindByNearness],
-]
+function createWays(): readonly (readonly [BindingVia, BindingWay])[] {
+  return [
+    ['arrow', bindByArrow],
+    ['gate', createGateWay()],
+    ['frame', bindByPlace(({ ground }, placed) => frameOf(ground, placed))],
+    ['group', bindByPlace(({ ground }, placed) => groupOf(ground, placed))],
+    ['cell', bindByPlace(({ ground }, placed) => cellOf(ground, placed))],
+    ['overlap', phaseByPhase(bindByOverlap)],
+    ['near', phaseByPhase(bindByNearness)],
+  ]
+}
 
 /** Binds the controls of one ground after the other. */
 export type Binder = (ground: Ground, steps: readonly FoundStep[]) => ReadonlyMap<NoteId, BoundControl>
 
-/** A binder that does not bind again while everything stands where it stood. */
+/**
+ * Binds every control to its steps, first way that hits wins; what no way can bind is an orphan. While everything stands
+ * where it stood, nothing is bound again.
+ */
 export function createBinder(): Binder {
+  const ways = createWays()
   let layout: object | undefined
   let bound: ReadonlyMap<NoteId, BoundControl> = new Map()
+  let places: StepPlaces = new Map()
   return (ground, steps) => {
-    bound = ground.layout === layout ? withNewWords(ground, steps, bound) : bindControls(ground, steps)
+    if (ground.layout === layout) return (bound = withNewWords(ground, steps, bound))
     layout = ground.layout
-    return bound
+    places = stepPlacesOf(steps, places)
+    return (bound = bindByWays(ground, steps, places, ways))
   }
 }
 
@@ -57,20 +63,23 @@ function withNewWords(
   )
 }
 
-/** Binds every control to its steps, first way that hits wins; what no way can bind is an orphan. */
-export function bindControls(ground: Ground, steps: readonly FoundStep[]): Map<NoteId, BoundControl> {
+function bindByWays(
+  ground: Ground,
+  steps: readonly FoundStep[],
+  stepPlaces: StepPlaces,
+  ways: ReturnType<typeof createWays>,
+): Map<NoteId, BoundControl> {
   const order = new Map(steps.map((step, index) => [step, index]))
   const bound = new Map<NoteId, BoundControl>()
-  const binding: BindingGround = {
-    ground,
-    stepOf: new Map(steps.flatMap((step) => step.notes.map(({ id }) => [id, step]))),
-    stepPlaces: stepPlacesOf(steps),
-    bound,
-  }
+  const stepOf = new Map<NoteId, FoundStep>()
+  for (const step of steps) for (const { id } of step.notes) stepOf.set(id, step)
+  const binding: BindingGround = { ground, stepOf, stepPlaces, bound }
   let left: readonly PlacedNote[] = ground.controls
-  for (const [via, way] of WAYS) {
+  for (const [via, way] of ways) {
     for (const { control, steps: targets, isAmbiguous = false } of [...way(binding, left)]) {
-      const sorted = [...new Set(targets)].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+      const different = [...new Set(targets)]
+      const sorted =
+        different.length < 2 ? different : different.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
       if (sorted.length > 0) bound.set(control.id, { control, via, steps: sorted, isAmbiguous })
     }
     left = left.filter(({ id }) => !bound.has(id))
