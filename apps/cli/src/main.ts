@@ -25,7 +25,9 @@ try {
     const run = await loadCommand(wish.command)
     process.exitCode = await run({
       ...wish.run,
-      input: process.stdin,
+      get input() {
+        return process.stdin
+      },
       write,
       // A terminal that does not know says 0.
       width: process.stdout.columns || 100,
