@@ -1,7 +1,7 @@
 import type { Decision, DecisionKind, Language, Localized, NoteId } from '@pathwall/domain'
 import type { Finding, Step } from '../analysis.ts'
 import { byCode } from '../ground/inReadingOrder.ts'
-import { aboutStep } from './aboutStep.ts'
+import { aboutStep, identityOf } from './aboutStep.ts'
 import { quote } from './quote.ts'
 import type { Found, Hit, Reading } from './rule.ts'
 
@@ -28,7 +28,7 @@ export function decidedPlaces(reading: Reading, found: readonly Found[]): Decide
   if (ofSteps.size === 0 && ofFindings.size === 0) return []
   const places: DecidedPlace[] = []
   for (const step of reading.steps) {
-    const decisions = ofSteps.get(keyOf(aboutStep(reading, step, 'low', NO_WORDS).identity))
+    const decisions = ofSteps.get(keyOf(identityOf(reading, step)))
     if (decisions !== undefined && step.state !== 'covered' && step.state !== 'none')
       places.push(placeOfStep(reading, step, decisions))
   }
@@ -39,8 +39,6 @@ export function decidedPlaces(reading: Reading, found: readonly Found[]): Decide
   }
   return places
 }
-
-const NO_WORDS: Localized = { en: '', de: '' }
 
 const KINDS: Readonly<Record<DecisionKind, Localized>> = {
   accept: { en: 'accept', de: 'akzeptieren' },

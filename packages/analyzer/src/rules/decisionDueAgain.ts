@@ -1,6 +1,7 @@
 import type { Decision } from '@pathwall/domain'
 import { dayNumber, sayDay } from './dayNumber.ts'
 import { decidedPlaces, isWholeDecision, verbOf, type DecidedPlace } from './decidedPlaces.ts'
+import { newestOf } from './newestOf.ts'
 import type { Hit, Rule } from './rule.ts'
 
 /** A decision that was made long ago, or should have been looked at again. */
@@ -58,16 +59,5 @@ function judge({ decisions, name, hit }: DecidedPlace, today: number, maxAgeDays
 
 /** The one that counts: the newest that is whole, else the newest. */
 function governing(decisions: readonly Decision[]): Decision | undefined {
-  const whole = decisions.filter(isWholeDecision)
-  const ageOf = ({ date }: Decision): number => dayNumber(date) ?? Number.NEGATIVE_INFINITY
-  return (whole.length > 0 ? whole : decisions).toSorted((a, b) => {
-    const [left, right] = [ageOf(a), ageOf(b)]
-    return left === right ? inAnyFixedOrder(a, b) : right - left
-  })[0]
-}
-
-/** Two of the same day: one of them, whichever record comes first. */
-function inAnyFixedOrder(a: Decision, b: Decision): number {
-  const [left, right] = [JSON.stringify(a), JSON.stringify(b)]
-  return left < right ? -1 : left > right ? 1 : 0
+  return newestOf(decisions.filter(isWholeDecision)) ?? newestOf(decisions)
 }

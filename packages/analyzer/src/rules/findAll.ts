@@ -4,6 +4,7 @@ import type { AnalyzerOptions } from '../analyzerOptions.ts'
 import { byCode } from '../ground/inReadingOrder.ts'
 import { isWholeDecision } from './decidedPlaces.ts'
 import { fingerprintOf } from './fingerprintOf.ts'
+import { newestOf } from './newestOf.ts'
 import type { Found, Hit, Reading, Rule } from './rule.ts'
 
 const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low', 'info']
@@ -17,10 +18,8 @@ export function findAll(
   reading: Reading,
   { language = 'en', rules: wishes = {} }: Pick<AnalyzerOptions, 'language' | 'rules'> = {},
 ): Finding[] {
-  const decisions = new Map(
-    reading.map.decisions.filter(isWholeDecision).map((decision) => [decision.finding, decision]),
-  )
-  const suppressions = new Map(reading.map.suppressions.map((suppression) => [suppression.finding, suppression]))
+  const decisions = newestByFinding(reading.map.decisions.filter(isWholeDecision))
+  const suppressions = newestByFinding(reading.map.suppressions)
   const ask = (asked: readonly Rule[], found: readonly Found[]): Found[] =>
     asked.flatMap((rule) => {
       const wish = wishes[rule.id]
@@ -44,6 +43,24 @@ export function findAll(
     reading,
     [...found, ...last].map(({ finding }) => finding),
   )
+}
+
+/** What was said last about each finding. */
+function newestByFinding<T extends { finding?: string; date?: string }>(records: readonly T[]): Map<string, T> {
+  const all = new Map<string, T[]>()
+  for (const record of records) {
+    const { finding } = record
+    if (finding === undefined) continue
+    const there = all.get(finding)
+    if (there === undefined) all.set(finding, [record])
+    else there.push(record)
+  }
+  const newest = new Map<string, T>()
+  for (const [finding, there] of all) {
+    const record = newestOf(there)
+    if (record !== undefined) newest.set(finding, record)
+  }
+  return newest
 }
 
 function toFinding(rule: Rule, { identity, message, suggest, ...hit }: Hit, language: Language): Finding {

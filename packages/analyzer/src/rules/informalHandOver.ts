@@ -1,5 +1,6 @@
 import type { Localized, Note } from '@pathwall/domain'
 import { aboutStep } from './aboutStep.ts'
+import { eachStep } from './eachStep.ts'
 import { kindsOf } from './kindsOfStep.ts'
 import { namesOneOf } from './namesOneOf.ts'
 import { quoteSome } from './quoteSome.ts'
@@ -27,13 +28,12 @@ export const informalHandOver: Rule = {
     'The method: calls and mails are media, too, and the interfaces between people and systems are where things break.',
   suggest: ['controlled-handover', 'protection-class'],
   frameworks: [],
-  find: (reading) =>
-    reading.steps.flatMap((step) => {
-      if (step.state === 'covered') return []
-      const { media, deliverables } = kindsOf(reading, step)
-      const ways = media.filter(isInformal)
-      return ways.length === 0 ? [] : [aboutStep(reading, step, 'medium', messageFor(ways, deliverables))]
-    }),
+  find: eachStep((reading, step) => {
+    if (step.state === 'covered') return undefined
+    const { media, deliverables } = kindsOf(reading, step)
+    const ways = media.filter(isInformal)
+    return ways.length === 0 ? undefined : aboutStep(reading, step, 'medium', messageFor(ways, deliverables))
+  }),
 }
 
 function isInformal({ text }: Note): boolean {

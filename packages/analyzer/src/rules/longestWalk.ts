@@ -10,75 +10,75 @@ export interface Walk<T> {
  * it passes all of the circle. Of equally long ones it is the first by the order of `places`. Undefined for no places. Linear.
  */
 export function longestWalk<T>(places: readonly T[], after: (place: T) => readonly T[]): Walk<T> | undefined {
-  const allowed = new Set(places)
-  let longest: Walk<T> | undefined
-  const best = new Map<T, Walk<T>>()
-  // Circles come after everything that they lead to, so what follows is known when one is reached.
-  for (const circle of circlesOf(places, (place) => after(place).filter((next) => allowed.has(next)))) {
-    const inside = new Set(circle)
-    let onward: Walk<T> | undefined
-    for (const place of circle)
-      for (const next of after(place)) {
-        const walk = inside.has(next) ? undefined : best.get(next)
-        if (walk !== undefined && (onward === undefined || walk.length > onward.length)) onward = walk
-      }
-    const [from] = circle
-    const last = circle.at(-1)
-    if (from === undefined || last === undefined) continue
-    const walk: Walk<T> = { from, to: onward?.to ?? last, length: circle.length + (onward?.length ?? 0) }
-    for (const place of circle) best.set(place, walk)
+  const indexOf = new Map(places.map((place, index) => [place, index]))
+  const nexts = places.map((place) => after(place).flatMap((next) => indexOf.get(next) ?? []))
+  const best: (Walk<number> | undefined)[] = Array.from({ length: places.length })
+  // Circles come after everything that they lead to; inside one nothing is known yet, so what is known leads out of it.
+  for (const circle of circlesOf(nexts)) {
+    const onward = longest(circle.flatMap((place) => (nexts[place] ?? []).map((next) => best[next])))
+    const inOrder = circle.sort((a, b) => a - b)
+    const [from = 0] = inOrder
+    const to = onward?.to ?? inOrder.at(-1) ?? from
+    const walk: Walk<number> = { from, to, length: circle.length + (onward?.length ?? 0) }
+    for (const place of circle) best[place] = walk
   }
-  for (const place of places) {
-    const walk = best.get(place)
-    if (walk !== undefined && (longest === undefined || walk.length > longest.length)) longest = walk
-  }
-  return longest
+  const walk = longest(best)
+  const from = walk && places[walk.from]
+  const to = walk && places[walk.to]
+  return walk === undefined || from === undefined || to === undefined ? undefined : { from, to, length: walk.length }
+}
+
+function longest(walks: readonly (Walk<number> | undefined)[]): Walk<number> | undefined {
+  let found: Walk<number> | undefined
+  for (const walk of walks) if (walk !== undefined && (found === undefined || walk.length > found.length)) found = walk
+  return found
 }
 
 interface Visit {
+  place: number
   order: number
-  /** The earliest place that is reached from here and still open. */
+  /** The earliest visit that can be reached from here and is not closed yet. */
   low: number
   isOpen: boolean
+  nexts: readonly number[]
+  at: number
 }
 
 /** Places that lead to each other, together; a place in no circle is one of its own (Tarjan, without recursion). */
-function circlesOf<T>(places: readonly T[], after: (place: T) => readonly T[]): T[][] {
-  const order = new Map(places.map((place, at) => [place, at]))
-  const visits = new Map<T, Visit>()
-  const open: T[] = []
-  const circles: T[][] = []
-  const trail: { place: T; visit: Visit; nexts: readonly T[]; at: number }[] = []
-  const enter = (place: T): void => {
-    const visit: Visit = { order: visits.size, low: visits.size, isOpen: true }
-    visits.set(place, visit)
-    open.push(place)
-    trail.push({ place, visit, nexts: after(place), at: 0 })
+function circlesOf(nexts: readonly (readonly number[])[]): number[][] {
+  const visits: (Visit | undefined)[] = Array.from({ length: nexts.length })
+  const open: Visit[] = []
+  const trail: Visit[] = []
+  const circles: number[][] = []
+  let order = 0
+  const enter = (place: number): void => {
+    const visit = { place, order, low: order, isOpen: true, nexts: nexts[place] ?? [], at: 0 }
+    order++
+    visits[place] = visit
+    open.push(visit)
+    trail.push(visit)
   }
-  for (const start of places) {
-    if (!visits.has(start)) enter(start)
+  for (let start = 0; start < nexts.length; start++) {
+    if (visits[start] === undefined) enter(start)
     for (let here = trail.at(-1); here !== undefined; here = trail.at(-1)) {
       const next = here.nexts[here.at++]
-      if (next !== undefined) {
-        const seen = visits.get(next)
-        if (seen === undefined) enter(next)
-        else if (seen.isOpen) here.visit.low = Math.min(here.visit.low, seen.order)
+      if (next === undefined) {
+        trail.pop()
+        const above = trail.at(-1)
+        if (above !== undefined) above.low = Math.min(above.low, here.low)
+        if (here.low === here.order) circles.push(closeFrom(here, open))
         continue
       }
-      trail.pop()
-      const above = trail.at(-1)
-      if (above !== undefined) above.visit.low = Math.min(above.visit.low, here.visit.low)
-      if (here.visit.low === here.visit.order) circles.push(closeCircle(here.place, open, visits, order))
+      const seen = visits[next]
+      if (seen === undefined) enter(next)
+      else if (seen.isOpen) here.low = Math.min(here.low, seen.order)
     }
   }
   return circles
 }
 
-function closeCircle<T>(root: T, open: T[], visits: ReadonlyMap<T, Visit>, order: ReadonlyMap<T, number>): T[] {
-  const circle = open.splice(open.lastIndexOf(root))
-  for (const place of circle) {
-    const visit = visits.get(place)
-    if (visit !== undefined) visit.isOpen = false
-  }
-  return circle.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+function closeFrom(root: Visit, open: Visit[]): number[] {
+  const closed = open.splice(open.lastIndexOf(root))
+  for (const visit of closed) visit.isOpen = false
+  return closed.map(({ place }) => place)
 }

@@ -1,5 +1,6 @@
 import type { Phase } from '@pathwall/domain'
 import { aboutStep } from './aboutStep.ts'
+import { eachStep } from './eachStep.ts'
 import { kindsOf } from './kindsOfStep.ts'
 import { quoteSome } from './quoteSome.ts'
 import type { Rule } from './rule.ts'
@@ -27,17 +28,13 @@ export const mediumWithoutOutput: Rule = {
   source: 'The method: what is discussed is found again in protocols and reports.',
   suggest: [],
   frameworks: [],
-  find: (reading) =>
-    reading.steps
-      .filter((step) => {
-        const { media, deliverables } = kindsOf(reading, step)
-        return EARLY.has(step.phase) && media.length > 0 && deliverables.length === 0
-      })
-      .map((step) => {
-        const texts = kindsOf(reading, step).media.map(({ text }) => text)
-        return aboutStep(reading, step, 'info', {
-          en: `Nothing is shown to come out of ${quoteSome(texts)}.`,
-          de: `Was bei ${quoteSome(texts, 'de')} herauskommt, ist nicht zu sehen.`,
-        })
-      }),
+  find: eachStep((reading, step) => {
+    const { media, deliverables } = kindsOf(reading, step)
+    if (!EARLY.has(step.phase) || media.length === 0 || deliverables.length > 0) return undefined
+    const texts = media.map(({ text }) => text)
+    return aboutStep(reading, step, 'info', {
+      en: `Nothing is shown to come out of ${quoteSome(texts)}.`,
+      de: `Was bei ${quoteSome(texts, 'de')} herauskommt, ist nicht zu sehen.`,
+    })
+  }),
 }

@@ -1,4 +1,5 @@
 import { aboutStep } from './aboutStep.ts'
+import { eachStep } from './eachStep.ts'
 import { kindsOf } from './kindsOfStep.ts'
 import { namesOneOf } from './namesOneOf.ts'
 import { quoteSome } from './quoteSome.ts'
@@ -25,17 +26,14 @@ export const mediumWithoutPeople: Rule = {
   source: 'The method: groups of people and the media through which they meet belong together.',
   suggest: [],
   frameworks: [],
-  find: (reading) =>
-    reading.steps
-      .filter((step) => {
-        const { people, media } = kindsOf(reading, step)
-        return people.length === 0 && media.length > 0 && !media.some(({ text }) => namesOneOf(text, AUTOMATION))
-      })
-      .map((step) => {
-        const texts = kindsOf(reading, step).media.map(({ text }) => text)
-        return aboutStep(reading, step, 'low', {
-          en: `Nobody is shown to take part in ${quoteSome(texts)}.`,
-          de: `Wer an ${quoteSome(texts, 'de')} beteiligt ist, ist nicht zu sehen.`,
-        })
-      }),
+  find: eachStep((reading, step) => {
+    const { people, media } = kindsOf(reading, step)
+    if (people.length > 0 || media.length === 0) return undefined
+    const texts = media.map(({ text }) => text)
+    if (texts.some((text) => namesOneOf(text, AUTOMATION))) return undefined
+    return aboutStep(reading, step, 'low', {
+      en: `Nobody is shown to take part in ${quoteSome(texts)}.`,
+      de: `Wer an ${quoteSome(texts, 'de')} beteiligt ist, ist nicht zu sehen.`,
+    })
+  }),
 }

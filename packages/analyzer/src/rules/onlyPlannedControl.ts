@@ -1,6 +1,7 @@
 import type { Language, Localized } from '@pathwall/domain'
 import type { ControlState, Step } from '../analysis.ts'
 import { aboutStep } from './aboutStep.ts'
+import { eachStep } from './eachStep.ts'
 import { quote } from './quote.ts'
 import type { Reading, Rule } from './rule.ts'
 import { severityOfPhase } from './severityOfPhase.ts'
@@ -25,10 +26,11 @@ export const onlyPlannedControl: Rule = {
   source: 'The method: the map shows the reality of the team.',
   suggest: [],
   frameworks: [],
-  find: (reading) =>
-    reading.steps
-      .filter(({ state }) => state === 'planned')
-      .map((step) => aboutStep(reading, step, severityOfPhase(reading, step.phase), messageFor(reading, step))),
+  find: eachStep((reading, step) =>
+    step.state === 'planned'
+      ? aboutStep(reading, step, severityOfPhase(reading, step.phase), messageFor(reading, step))
+      : undefined,
+  ),
 }
 
 const WORDS: Record<ControlState, Localized> = {

@@ -1,4 +1,5 @@
 import { aboutStep } from './aboutStep.ts'
+import { eachStep } from './eachStep.ts'
 import { kindsOf } from './kindsOfStep.ts'
 import { namesOneOf } from './namesOneOf.ts'
 import { quote } from './quote.ts'
@@ -26,19 +27,15 @@ export const outsidersWithoutControl: Rule = {
   source: 'The method: boundaries and interfaces between organisations and systems are where things break.',
   suggest: ['supplier-assessment', 'controlled-handover'],
   frameworks: [],
-  find: (reading) =>
-    reading.steps.flatMap((step) => {
-      if (step.state === 'covered') return []
-      const texts = kindsOf(reading, step)
-        .people.filter(({ text }) => namesOneOf(text, EXTERNAL))
-        .map(({ text }) => text)
-      // People alone do nothing yet that could be handed over.
-      if (texts.length === 0 || step.state === 'none') return []
-      return [
-        aboutStep(reading, step, 'medium', {
-          en: `${quote(step.title)} involves outsiders (${quoteSome(texts)}), and no control checks what comes in or goes out.`,
-          de: `Bei ${quote(step.title, 'de')} wirken Externe mit (${quoteSome(texts, 'de')}), und keine Kontrolle prüft, was herein- und hinausgeht.`,
-        }),
-      ]
-    }),
+  find: eachStep((reading, step) => {
+    // People alone do nothing yet that could be handed over.
+    if (step.state === 'covered' || step.state === 'none') return undefined
+    const { people } = kindsOf(reading, step)
+    const texts = people.filter(({ text }) => namesOneOf(text, EXTERNAL)).map(({ text }) => text)
+    if (texts.length === 0) return undefined
+    return aboutStep(reading, step, 'medium', {
+      en: `${quote(step.title)} involves outsiders (${quoteSome(texts)}), and no control checks what comes in or goes out.`,
+      de: `Bei ${quote(step.title, 'de')} wirken Externe mit (${quoteSome(texts, 'de')}), und keine Kontrolle prüft, was herein- und hinausgeht.`,
+    })
+  }),
 }

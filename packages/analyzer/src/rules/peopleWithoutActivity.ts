@@ -1,4 +1,5 @@
 import { aboutStep } from './aboutStep.ts'
+import { eachStep } from './eachStep.ts'
 import { kindsOf } from './kindsOfStep.ts'
 import { quoteSome } from './quoteSome.ts'
 import type { Rule } from './rule.ts'
@@ -23,14 +24,12 @@ export const peopleWithoutActivity: Rule = {
   source: 'The method: the map starts with the groups of people and goes on with what they do.',
   suggest: [],
   frameworks: [],
-  find: (reading) =>
-    reading.steps
-      .filter(({ state }) => state === 'none')
-      .map((step) => {
-        const texts = kindsOf(reading, step).people.map(({ text }) => text)
-        return aboutStep(reading, step, 'low', {
-          en: `No activity is shown for ${quoteSome(texts)}.`,
-          de: `Für ${quoteSome(texts, 'de')} ist keine Tätigkeit zu sehen.`,
-        })
-      }),
+  find: eachStep((reading, step) => {
+    if (step.state !== 'none') return undefined
+    const texts = kindsOf(reading, step).people.map(({ text }) => text)
+    return aboutStep(reading, step, 'low', {
+      en: `No activity is shown for ${quoteSome(texts)}.`,
+      de: `Für ${quoteSome(texts, 'de')} ist keine Tätigkeit zu sehen.`,
+    })
+  }),
 }

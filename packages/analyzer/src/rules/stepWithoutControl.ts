@@ -1,4 +1,5 @@
 import { aboutStep } from './aboutStep.ts'
+import { eachStep } from './eachStep.ts'
 import { quote } from './quote.ts'
 import type { Rule } from './rule.ts'
 import { severityOfPhase } from './severityOfPhase.ts'
@@ -23,13 +24,12 @@ export const stepWithoutControl: Rule = {
   source: 'The method: security controls stand alongside each step, and the path is searched for gaps in them.',
   suggest: [],
   frameworks: [],
-  find: (reading) =>
-    reading.steps
-      .filter(({ state }) => state === 'gap')
-      .map((step) =>
-        aboutStep(reading, step, severityOfPhase(reading, step.phase), {
+  find: eachStep((reading, step) =>
+    step.state === 'gap'
+      ? aboutStep(reading, step, severityOfPhase(reading, step.phase), {
           en: `No security control stands at ${quote(step.title)}.`,
           de: `Bei ${quote(step.title, 'de')} steht keine Sicherheitskontrolle.`,
-        }),
-      ),
+        })
+      : undefined,
+  ),
 }
