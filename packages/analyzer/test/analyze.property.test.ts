@@ -2,7 +2,7 @@ import type { Note, PathMap } from '@pathwall/domain'
 import { anyPathMap, seededRandom } from '@pathwall/testkit'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { analyze, type Analysis } from '../src/index.ts'
+import { analyze, RULE_EXAMPLES, sketchMap, type Analysis } from '../src/index.ts'
 import { weirdMap } from './weirdMap.ts'
 
 const seed = Number(process.env['TEST_SEED'] ?? Date.now() % 2 ** 31)
@@ -17,6 +17,11 @@ it('[A2] gives the same analysis in whatever order notes, arrows, frames and dec
       expect(analyze(shuffled(map, order))).toEqual(analyze(map))
     }),
   )
+})
+
+it('[A2] judges the examples of all rules the same in whatever order their notes come', () => {
+  for (const { fires, silent } of Object.values(RULE_EXAMPLES))
+    for (const map of [sketchMap(fires), sketchMap(silent)]) expect(analyze(shuffled(map, seed))).toEqual(analyze(map))
 })
 
 it('[A1] puts every person, medium and deliverable that says something into exactly one step, and nothing else', () => {
