@@ -25,8 +25,7 @@ export function findAll(
       const wish = wishes[rule.id]
       if (wish === 'off') return []
       return rule.find(reading, found).map((hit): Found => {
-        const finding = toFinding(rule, hit, language)
-        if (wish !== undefined) finding.severity = wish
+        const finding = toFinding(rule, hit, language, wish)
         const { fingerprint } = finding
         return { rule, finding: withAnswer(finding, decisions.get(fingerprint), suppressions.get(fingerprint)) }
       })
@@ -63,18 +62,33 @@ function newestByFinding<T extends { finding?: string; date?: string }>(records:
   return newest
 }
 
-function toFinding(rule: Rule, { identity, message, suggest, ...hit }: Hit, language: Language): Finding {
-  return {
+interface Made {
+  language: Language
+  wish: Severity | undefined
+  finding: Finding
+}
+
+/** Rules about one step give the same hit as long as the step is the same; then the finding is the same, too. */
+const made = new WeakMap<Hit, Made>()
+
+function toFinding(rule: Rule, hit: Hit, language: Language, wish: Severity | undefined): Finding {
+  const before = made.get(hit)
+  if (before !== undefined && before.language === language && before.wish === wish) return before.finding
+  const { identity, message, suggest, ...place } = hit
+  const finding: Finding = {
     ruleId: rule.id,
     title: rule.title[language],
     message: message[language],
     why: rule.why[language],
     todo: rule.todo[language],
-    ...hit,
+    ...place,
+    ...(wish === undefined ? {} : { severity: wish }),
     suggest: suggest ?? [...rule.suggest],
     frameworks: [...rule.frameworks],
     fingerprint: fingerprintOf(rule.id, identity),
   }
+  made.set(hit, { language, wish, finding })
+  return finding
 }
 
 function withAnswer(finding: Finding, decision: Decision | undefined, suppression: Suppression | undefined): Finding {
@@ -85,10 +99,10 @@ function withAnswer(finding: Finding, decision: Decision | undefined, suppressio
 function inOrder(reading: Reading, findings: readonly Finding[]): Finding[] {
   const placeOf = placesOnWall(reading)
   return findings
-    .map((finding) => ({ finding, place: placeOf(finding) }))
+    .map((finding) => ({ finding, weight: SEVERITIES.indexOf(finding.severity), place: placeOf(finding) }))
     .sort(
       (a, b) =>
-        SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity) ||
+        a.weight - b.weight ||
         a.place.step - b.place.step ||
         a.place.phase - b.place.phase ||
         a.place.x - b.place.x ||
