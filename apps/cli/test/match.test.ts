@@ -12,6 +12,8 @@ it('[P13] match says what a text stands for, whether that is in place, and by wh
   expect([code, stderr]).toEqual([0, ''])
   expect(JSON.parse(stdout)).toEqual({
     text: 'Trivy nightly, kein Pentest',
+    kind: 'control',
+    phase: null,
     matches: [
       { id: 'container-scan', title: 'Container image scan', state: 'active', phrase: 'trivy', how: 'tool' },
       { id: 'pentest', title: 'Penetration test', state: 'negated', phrase: 'pentest', how: 'strong' },
@@ -36,7 +38,10 @@ it('[P13] match reads lines, one JSON value each, with the words of the team', a
     config,
     JSON.stringify({ controls: [{ id: 'moon', title: 'Moon phase', phase: 'cross', synonyms: {} }] }),
   )
-  const { stdout } = await pipeCli(['match', '--format', 'json', '--config', config], 'Moon phase?\r\n\nSAST geplant')
+  const { stdout } = await pipeCli(
+    ['match', '-', '--format', 'json', '--config', config],
+    'Moon phase?\r\n\nSAST geplant',
+  )
   const read = stdout
     .trimEnd()
     .split('\n')

@@ -7,7 +7,7 @@ import { readConfig } from './readConfig.ts'
 import { readLines } from './readLines.ts'
 
 /** What one text says. */
-interface MatchedText {
+interface MatchedText extends MatchContext {
   text: string
   matches: (Explanation & { title: string })[]
 }
@@ -22,7 +22,7 @@ export const match: RunCommand = async (run) => {
   const titles = new Map(matcher.catalogue.map(({ id, title }) => [id, title[language]]))
   const read = (text: string): MatchedText => explain(text, matcher, context, titles)
   const { positionals } = run
-  if (positionals.length > 0) {
+  if (positionals.length > 0 && positionals.join() !== '-') {
     const found = read(positionals.join(' '))
     await run.write(format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : toText(found, language))
     return 0
@@ -48,7 +48,7 @@ function explain(
   titles: ReadonlyMap<string, string>,
 ): MatchedText {
   const matches = matcher.explain(text, context).map((found) => ({ ...found, title: titles.get(found.id) ?? found.id }))
-  return { text, matches }
+  return { text, ...context, matches }
 }
 
 const STATES = {
