@@ -1,3 +1,4 @@
+import { analyzer } from './analyzer.ts'
 import type { Benchmark } from './benchmark.ts'
 import { closeGap } from './closeGap.ts'
 import { faults } from './faults.ts'
@@ -8,4 +9,13 @@ import { roomServer } from './roomServer.ts'
 import { seeNote } from './seeNote.ts'
 
 /** Every benchmark, in the order in which they run. A new one is a file beside this one and a line here. */
-export const benchmarks: readonly Benchmark[] = [seeNote, closeGap, openBoard, growth, roomServer, fuzz, faults]
+export const benchmarks: readonly Benchmark[] = [
+  analyzer,
+  seeNote,
+  closeGap,
+  openBoard,
+  growth,
+  roomServer,
+  fuzz,
+  faults,
+]
