@@ -1,7 +1,8 @@
 import { CoveragePanel } from '../coverage/CoveragePanel.tsx'
 import { DecisionsPanel } from '../decisions/DecisionsPanel.tsx'
+import { countAllOpen } from '../findings/countOpen.ts'
 import { FindingsPanel } from '../findings/FindingsPanel.tsx'
-import { useFindingsList } from '../findings/useFindingsList.ts'
+import { useFindings, useFindingsList } from '../findings/useFindingsList.ts'
 import { OutlinePanel } from '../outline/OutlinePanel.tsx'
 import { SidePanel } from '../ui/SidePanel.tsx'
 import { useBoard } from './boardModel.ts'
@@ -9,10 +10,8 @@ import { useBoard } from './boardModel.ts'
 /** The rooms beside the wall; empty until there is something to say, for a board that loads is not one without notes. */
 export function BoardPanel() {
   const isReady = useBoard((state) => state.phase === 'ready')
-  const findingCount = useBoard(({ analysis }) =>
-    Object.values(analysis.summary.findings).reduce((sum, count) => sum + count, 0),
-  )
   const list = useFindingsList()
+  const findingCount = useFindings(list, ({ shown }) => countAllOpen(shown))
   if (!isReady) return <SidePanel content={{ findings: null, coverage: null, decisions: null, outline: null }} />
   return (
     <SidePanel

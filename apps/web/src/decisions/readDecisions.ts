@@ -41,7 +41,7 @@ export function readDecisions(map: PathMap, analysis: Analysis, today: string): 
           : aboutFinding(decision, findings.get(decision.finding))
       const notes = entry.notes.filter((id) => texts.has(id))
       const title = entry.title || (texts.get(notes[0] ?? '')?.trim() ?? '')
-      const due = entry.past === null ? readDue(decision, entry.isInForce, today) : null
+      const due = entry.past === null ? readDue(decision, today) : null
       return { decision, ...entry, notes, title, due }
     })
     .sort((a, b) => rankOf(a) - rankOf(b) || (a.decision.review ?? '9').localeCompare(b.decision.review ?? '9'))
@@ -68,12 +68,12 @@ function aboutFinding({ notes }: Decision, finding: Finding | undefined): Subjec
     phase: finding.phase ?? null,
     notes: finding.targets,
     isInForce: finding.decision !== undefined,
-    past: null,
+    past: finding.suppression === undefined ? null : 'finding-gone',
   }
 }
 
-function readDue({ date, review }: Decision, isInForce: boolean, today: string): DecisionEntry['due'] {
-  if (!isInForce) return 'incomplete'
+function readDue({ owner = '', reason = '', date, review }: Decision, today: string): DecisionEntry['due'] {
+  if (owner.trim() === '' || reason.trim() === '') return 'incomplete'
   if (review !== undefined && review !== '' && review < today) return 'review'
   const age = date === undefined ? NaN : (Date.parse(today) - Date.parse(date)) / DAY_MS
   return age > DEFAULT_SETTINGS.decisionMaxAgeDays ? 'old' : null

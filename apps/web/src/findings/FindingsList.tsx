@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, type PointerEvent } from 'react'
-import { useBoard } from '../board/boardModel.ts'
 import { t } from '../messages/messages.ts'
 import { Button } from '../ui/Button.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { useViewSettings } from '../ui/viewSettings.ts'
 import { AnsweredFindings } from './AnsweredFindings.tsx'
 import type { ShownFinding } from './calmFindings.ts'
+import { countAllOpen, countOpen } from './countOpen.ts'
 import { PhaseFilter } from './PhaseFilter.tsx'
 import { SeverityFilter } from './SeverityFilter.tsx'
 import type { FindingFilter, FindingSection } from './findingSections.ts'
@@ -30,7 +30,9 @@ export interface FindingsListProps {
 export function FindingsList({ list, sections, entries, filter, onFilter }: FindingsListProps) {
   const canEdit = useCanEdit()
   const waiting = useFindings(list, (state) => state.waiting)
-  const hasFindings = useBoard(({ analysis }) => analysis.findings.length > 0)
+  const shown = useFindings(list, (state) => state.shown)
+  const counts = useMemo(() => countOpen(shown), [shown])
+  const hasFindings = shown.length > 0
   const areMarksShown = useViewSettings((settings) => settings.markMode === 'full')
   const isFiltered = filter.severities.size > 0 || filter.phase !== null
   const element = useRef<HTMLDivElement>(null)
@@ -43,8 +45,8 @@ export function FindingsList({ list, sections, entries, filter, onFilter }: Find
   useEffect(() => () => list.setState({ isHeld: false }), [list])
   return (
     <div ref={element} {...keepFocus}>
-      <FindingsSummary>
-        {hasFindings && <SeverityFilter filter={filter} onFilter={onFilter} />}
+      <FindingsSummary openCount={countAllOpen(shown)}>
+        {hasFindings && <SeverityFilter counts={counts} filter={filter} onFilter={onFilter} />}
         <span className={styles.tools}>
           {hasFindings && <PhaseFilter filter={filter} onFilter={onFilter} />}
           <Switch

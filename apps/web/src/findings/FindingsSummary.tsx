@@ -5,21 +5,20 @@ import { t } from '../messages/messages.ts'
 import { StateIcon } from '../ui/StateIcon.tsx'
 import { countGaps } from './countGaps.ts'
 import styles from './FindingsSummary.module.css'
-import { isOpen } from './isOpen.ts'
 
 /** How many steps have no control and what else was found, in two lines. */
-export function FindingsSummary({ children }: { children: ReactNode }) {
+export function FindingsSummary({ openCount, children }: { openCount: number; children: ReactNode }) {
   return (
     <header className={styles.summary}>
-      <Headline />
+      <Headline openCount={openCount} />
       {children}
     </header>
   )
 }
 
-function Headline() {
+function Headline({ openCount }: { openCount: number }) {
   const gaps = useBoard(({ analysis }) => countGaps(analysis))
-  const others = useBoard(({ analysis }) => analysis.findings.filter(isOpen).length) - gaps
+  const others = Math.max(0, openCount - gaps)
   const steps = useBoard(({ analysis }) => analysis.summary.steps)
   const noteCount = useBoard(({ map }) => map.notes.length)
   const judged = steps.covered + steps.accepted + steps.planned + steps.gap

@@ -1,5 +1,4 @@
 import type { Severity } from '@pathwall/analyzer'
-import { useBoard } from '../board/boardModel.ts'
 import { t } from '../messages/messages.ts'
 import type { FindingFilter } from './findingSections.ts'
 import styles from './SeverityFilter.module.css'
@@ -13,8 +12,7 @@ export interface FilterProps {
 }
 
 /** How many findings there are of each severity, which is also the choice of those to see. */
-export function SeverityFilter({ filter, onFilter }: FilterProps) {
-  const counts = useBoard(({ analysis }) => analysis.summary.findings)
+export function SeverityFilter({ counts, filter, onFilter }: FilterProps & { counts: Record<Severity, number> }) {
   const toggle = (severity: Severity): void => {
     const severities = new Set(filter.severities)
     if (!severities.delete(severity)) severities.add(severity)
