@@ -14,7 +14,12 @@ export function artifactUri({ file, boardUrl }: NamedText, folder: string): stri
   const root = repositoryOf(dirname(real)) ?? realpathSync(folder)
   const path = relative(root, real)
   if (path.startsWith('..') || isAbsolute(path)) return pathToFileURL(real).href
-  return path.split(sep).map(encodeURIComponent).join('/')
+  return toUri(path.split(sep).join('/'))
+}
+
+/** A path as an address says it; what is an address already stays as it is. */
+export function toUri(path: string): string {
+  return URL.canParse(path) ? path : path.split('/').map(encodeURIComponent).join('/')
 }
 
 function repositoryOf(folder: string): string | undefined {

@@ -13,7 +13,7 @@ import {
 } from '@pathwall/exporters'
 import type { TeamConfig } from '@pathwall/team-config'
 import type { CommandRun, RunCommand } from '../command.ts'
-import { artifactUri } from './artifactUri.ts'
+import { artifactUri, toUri } from './artifactUri.ts'
 import { readMap, type NamedMap } from './mapInput.ts'
 import { readBaseline } from './readBaseline.ts'
 import { readChoice } from './readChoice.ts'
@@ -37,7 +37,7 @@ const FORMATS = {
   csv: ({ result }) => toCheckCsv(result),
   sarif: ({ run, named, result, config: { analyzer, docsUrl } }) => {
     const said = run.options['artifact']
-    const uri = typeof said === 'string' ? said : artifactUri(named, run.folder)
+    const uri = typeof said === 'string' ? toUri(said) : artifactUri(named, run.folder)
     const text = named.file === undefined ? undefined : named.text
     const { boardUrl } = named
     return toSarif(named.map, result, { artifact: { uri, text }, docsUrl, boardUrl, ...analyzer })
