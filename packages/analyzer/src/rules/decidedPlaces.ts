@@ -10,6 +10,8 @@ export interface DecidedPlace {
   decisions: readonly Decision[]
   /** What it is, inside a sentence: `“Daily”`, `“Informal hand-over” at “Mail to the PO”`. */
   name: Localized
+  /** The risk about which it was decided: `the risk at “Daily”`, `the risk “Informal hand-over” at “Mail to the PO”`. */
+  risk: Localized
   /** A hit about this place. */
   hit: (message: Localized) => Hit
 }
@@ -76,6 +78,7 @@ function placeOfStep(reading: Reading, step: Step, decisions: readonly Decision[
   return {
     decisions,
     name: { en: quote(step.title), de: quote(step.title, 'de') },
+    risk: { en: `the risk at ${quote(step.title)}`, de: `das Risiko bei ${quote(step.title, 'de')}` },
     hit: (message) => aboutStep(reading, step, 'low', message),
   }
 }
@@ -87,12 +90,12 @@ function placeOfFinding(
   decisions: readonly Decision[],
 ): DecidedPlace {
   const there = stepId === undefined ? notes.get(targets[0] ?? '')?.text : stepById.get(stepId)?.title
+  const name: Localized = {
+    en: `${quote(title.en)}${there === undefined ? '' : ` at ${quote(there)}`}`,
+    de: `${quote(title.de, 'de')}${there === undefined ? '' : ` bei ${quote(there, 'de')}`}`,
+  }
   return {
-    decisions,
-    name: {
-      en: `${quote(title.en)}${there === undefined ? '' : ` at ${quote(there)}`}`,
-      de: `${quote(title.de, 'de')}${there === undefined ? '' : ` bei ${quote(there, 'de')}`}`,
-    },
+    ...{ decisions, name, risk: { en: `the risk ${name.en}`, de: `das Risiko ${name.de}` } },
     hit: (message) => ({
       severity: 'low',
       message,

@@ -47,7 +47,7 @@ it('[A34] lets a team say how old is too old', () => {
 
 it('[A34] judges decisions about findings, too', () => {
   expect(saidBy('DEC-02', aMapWith({ rule: 'HND-02', date: '2024-01-01', decision: 'mitigate' }), TODAY)).toEqual([
-    `${AT} The decision to mitigate the risk at “Hand-over to or from outsiders” at “Daily” was made on 2024-01-01, more than 365 days ago.`,
+    `${AT} The decision to mitigate the risk “Hand-over to or from outsiders” at “Daily” was made on 2024-01-01, more than 365 days ago.`,
   ])
 })
 

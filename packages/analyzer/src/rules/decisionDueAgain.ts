@@ -8,7 +8,7 @@ import type { Hit, Rule } from './rule.ts'
 export const decisionDueAgain: Rule = {
   id: 'DEC-02',
   severity: 'low',
-  title: { en: 'Decision is due again', de: 'Entscheidung ist wieder fällig' },
+  title: { en: 'Decision is due for review', de: 'Entscheidung steht zur Überprüfung an' },
   when: {
     en: 'What is decided about a step without a control, or about another finding, is older than 365 days on the day of the judgement, or past its review date. The number of days is a setting.',
     de: 'Was über einen Schritt ohne Kontrolle oder einen anderen Befund entschieden ist, ist am Tag der Bewertung älter als 365 Tage, oder das Datum seiner Überprüfung ist vorbei. Die Zahl der Tage ist einstellbar.',
@@ -32,14 +32,14 @@ export const decisionDueAgain: Rule = {
   },
 }
 
-function judge({ decisions, name, hit }: DecidedPlace, today: number, maxAgeDays: number): Hit[] {
+function judge({ decisions, risk, hit }: DecidedPlace, today: number, maxAgeDays: number): Hit[] {
   const decision = governing(decisions)
   if (decision === undefined) return []
   const review = dayNumber(decision.review)
   const date = dayNumber(decision.date)
   const what = {
-    en: `The decision to ${verbOf(decision, 'en')} the risk at ${name.en}`,
-    de: `Die Entscheidung, das Risiko bei ${name.de} zu ${verbOf(decision, 'de')},`,
+    en: `The decision to ${verbOf(decision, 'en')} ${risk.en}`,
+    de: `Die Entscheidung, ${risk.de} zu ${verbOf(decision, 'de')},`,
   }
   if (review !== undefined && review < today)
     return [

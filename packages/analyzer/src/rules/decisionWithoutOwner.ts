@@ -6,10 +6,10 @@ import type { Rule } from './rule.ts'
 export const decisionWithoutOwner: Rule = {
   id: 'DEC-01',
   severity: 'low',
-  title: { en: 'Decision without owner or reason', de: 'Entscheidung ohne Verantwortliche oder Grund' },
+  title: { en: 'Decision without owner or reason', de: 'Entscheidung ohne Verantwortung oder Grund' },
   when: {
-    en: 'All that is decided about a step without a control, or about another finding, lacks an owner or a reason. The gap or finding stays open.',
-    de: 'Allem, was über einen Schritt ohne Kontrolle oder einen anderen Befund entschieden ist, fehlt ein Verantwortlicher oder ein Grund. Die Lücke oder der Befund bleibt offen.',
+    en: 'There is a decision about a step without a control, or about another finding, but none with both an owner and a reason. The gap or finding stays open.',
+    de: 'Über einen Schritt ohne Kontrolle oder einen anderen Befund ist etwas entschieden, aber ohne dass jemand dafür einsteht oder ohne Grund. Die Lücke oder der Befund bleibt offen.',
   },
   why: {
     en: 'Accepting a risk is a decision: it is known, talked about, written down and agreed with the business. Without an owner and a reason it is only a gap that was looked away from.',
