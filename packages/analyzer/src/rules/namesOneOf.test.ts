@@ -99,6 +99,8 @@ const CASES: readonly [name: keyof typeof wordLists, named: readonly string[], o
         'Dropbox Ordner',
         'Jira',
         'Telegraf',
+        'Halfway review',
+        'Photo shooting',
         'MS-Teams Meeting',
         'Papierloses Büro',
         'Copilot Chat',

@@ -1,4 +1,5 @@
 import { normaliseText } from '@pathwall/catalog'
+import { rememberByText } from '../ground/rememberByText.ts'
 import { isMisspelt } from './isMisspelt.ts'
 
 /** Words as `normaliseText` spells them. Several words in one entry stand in a row. */
@@ -16,22 +17,21 @@ export interface WordList {
   unless?: readonly string[]
 }
 
-/** How many texts are remembered for a list before all are forgotten. */
-const MOST_REMEMBERED = 20_000
-
 /**
  * Whether a text names something of a word list: whole words in any case and spelling of umlauts, German compounds, one
  * slip of the pen in a long word. What the text itself denies (`statt Mail`, `PO fehlt`) does not count.
  */
 export function namesOneOf(text: string, list: WordList): boolean {
-  const compiled = compile(list)
-  const known = compiled.remembered.get(text)
-  if (known !== undefined) return known
-  const answer = isNamed(normaliseText(text), compiled)
-  if (compiled.remembered.size >= MOST_REMEMBERED) compiled.remembered.clear()
-  compiled.remembered.set(text, answer)
-  return answer
+  let ask = askings.get(list)
+  if (ask === undefined) {
+    const compiled = compile(list)
+    ask = rememberByText((asked) => isNamed(normaliseText(asked), compiled))
+    askings.set(list, ask)
+  }
+  return ask(text)
 }
+
+const askings = new WeakMap<WordList, (text: string) => boolean>()
 
 type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>
 
@@ -44,16 +44,11 @@ interface CompiledList {
   alone: ReadonlySet<string>
   except: Phrases
   unless: Phrases
-  remembered: Map<string, boolean>
 }
 
-const compiledLists = new WeakMap<WordList, CompiledList>()
-
 function compile(list: WordList): CompiledList {
-  const known = compiledLists.get(list)
-  if (known !== undefined) return known
   const words = byFirstWord(list.words)
-  const compiled: CompiledList = {
+  return {
     words,
     longWords: [...words.keys()].filter(isLong),
     heads: list.heads ?? [],
@@ -61,10 +56,7 @@ function compile(list: WordList): CompiledList {
     alone: new Set(list.alone),
     except: byFirstWord(list.except ?? []),
     unless: byFirstWord(list.unless ?? []),
-    remembered: new Map(),
   }
-  compiledLists.set(list, compiled)
-  return compiled
 }
 
 function byFirstWord(phrases: readonly string[]): Phrases {
