@@ -107,8 +107,23 @@ describe('a phrase that two controls share', () => {
   })
 })
 
+const ofPathwall = createMatcher(CATALOGUE)
+
+it.each([
+  ['dashboard', 'control', 'health-dashboard'],
+  ['dashboard redesign', 'control', ''],
+  ['alarm button', 'control', ''],
+  ['code review of the banner', 'control', 'code-review'],
+  ['rate limiting', 'deliverable', 'traffic-protection'],
+  ['rate limiting feature', 'deliverable', ''],
+  ['rate limiting for the new feature', 'control', 'traffic-protection'],
+  ['feature toggle', 'deliverable', 'feature-toggles'],
+] as const)('[A24] tells what is made from what guards it: %j on %s', (text, kind, id) => {
+  expect(Object.keys(ofPathwall.match(text, { kind, phase: null })).join(' ')).toBe(id)
+})
+
 describe('what it says about a text', () => {
-  const matcher = createMatcher(CATALOGUE)
+  const matcher = ofPathwall
 
   it('[A21] [A25] is the phrase, the way and the state of each control, in the order of the words', () => {
     expect(matcher.explain('Gitleaks, kein depedency scan, vault', CONTROL)).toEqual([

@@ -68,13 +68,15 @@ interface Way {
 
 /** Where the text goes on behind `and …`: container [and image] scan, definition of [ready and] done. */
 function behindSharing(units: readonly Unit[], at: number): number[] {
-  if (units[at]?.isFirst !== true) return NOWHERE
+  if (units[at]?.isFirst !== true || units[at].isCut) return NOWHERE
   const begin = behindAnd(units, at)
   if (begin === undefined) {
     const next = behindAnd(units, at + 1)
     return next === undefined ? NOWHERE : [next]
   }
-  return Array.from({ length: LONGEST_SHARING }, (_, index) => begin + index + 1).filter((next) => next < units.length)
+  const places: number[] = []
+  for (let next = begin + 1; next <= begin + LONGEST_SHARING && units[next]?.isCut === false; next++) places.push(next)
+  return places
 }
 
 function behindAnd(units: readonly Unit[], at: number): number | undefined {

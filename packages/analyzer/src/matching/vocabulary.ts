@@ -35,7 +35,8 @@ const REMEMBERED = 20_000
 
 /** The words of a list of phrases, in every form in which somebody may write them. */
 export class Vocabulary {
-  private readonly known = new Set<string>()
+  /** Known words and forms, and the word that each stands for. */
+  private readonly known = new Map(FORMS)
   /** Known words without their endings: interne, interner. */
   private readonly stems = new Map<string, string>()
   /** Words as phrases spell them, with what they are made of. */
@@ -66,7 +67,7 @@ export class Vocabulary {
 
   private learn(word: string): void {
     const lexeme = this.lexemeOf(word) ?? word
-    this.known.add(lexeme)
+    this.known.set(lexeme, lexeme)
     for (const stem of stemsOf(word)) if (!this.stems.has(stem)) this.stems.set(stem, lexeme)
   }
 
@@ -86,31 +87,27 @@ export class Vocabulary {
     if (FORMS.has(word) || WHOLE.has(word)) return [this.lexemeOf(word) ?? word]
     const parts = splitCompound(
       word,
-      (part) => this.wordFor(part),
+      (part) => this.known.get(part),
       (part) => this.lexemeOf(part),
     )
     return parts?.flatMap((part) => this.lexemesOf(part)) ?? [this.lexemeOf(word) ?? word]
   }
 
   private lexemeOf(word: string): string | undefined {
-    const lexeme = this.wordFor(word)
+    const lexeme = this.known.get(word)
     if (lexeme !== undefined || word.length < SHORTEST_INFLECTED) return lexeme
     const stems = stemsOf(word)
-    for (const stem of stems) {
-      const known = this.wordFor(stem)
-      if (known !== undefined) return known
-    }
-    return stems.map((stem) => this.stems.get(stem)).find((known) => known !== undefined)
-  }
-
-  private wordFor(word: string): string | undefined {
-    return FORMS.get(word) ?? (this.known.has(word) ? word : undefined)
+    const known = stems.find((stem) => this.known.has(stem))
+    if (known !== undefined) return this.known.get(known)
+    const related = stems.find((stem) => this.stems.has(stem))
+    return related === undefined ? undefined : this.stems.get(related)
   }
 }
 
 /** What may stand before the ending of a word. */
 function stemsOf(word: string): string[] {
-  return ENDINGS.flatMap(([ending, shortest]) =>
-    word.length - ending.length >= shortest && word.endsWith(ending) ? [word.slice(0, -ending.length)] : [],
-  )
+  const stems: string[] = []
+  for (const [ending, shortest] of ENDINGS)
+    if (word.length - ending.length >= shortest && word.endsWith(ending)) stems.push(word.slice(0, -ending.length))
+  return stems
 }
