@@ -85,3 +85,27 @@ it('ranks phases as the map orders them, then as the path does, unplaced last', 
     null,
   ])
 })
+
+it('[A45] keeps what is as it was the same object, and the layout while only words change', () => {
+  const map = aMap().withNote({ id: 'a', kind: 'media' }).withNote({ id: 'b', x: 500 }).withArrow('a', 'b').build()
+  const first = readGround(map)
+  const change = (fields: Partial<PathMap['notes'][number]>): PathMap => ({
+    ...structuredClone(map),
+    notes: map.notes.map((note) => (note.id === 'b' ? { ...note, ...fields } : { ...note })),
+  })
+  const reworded = readGround(change({ text: 'B' }), first)
+  expect(reworded.byId.get('a')).toBe(first.byId.get('a'))
+  expect(reworded.byId.get('b')?.note.text).toBe('B')
+  expect(reworded.layout).toBe(first.layout)
+  for (const fields of [
+    { x: 501 },
+    { h: 260 },
+    { text: ' ' },
+    { kind: 'people' },
+    { group: 'g' },
+    { phase: 'input' },
+  ] as const)
+    expect(readGround(change(fields), first).layout).not.toBe(first.layout)
+  expect(readGround({ ...map, arrows: [] }, first).layout).not.toBe(first.layout)
+  expect(readGround(change({ pinned: [] }), first).byId.get('b')).not.toBe(first.byId.get('b'))
+})

@@ -93,8 +93,9 @@ export function readGround(map: PathMap, before?: Ground): Ground {
 
 function contentOf(map: PathMap): ContentBox[] {
   const boxes: ContentBox[] = []
-  for (const item of [...map.notes, ...map.frames])
-    if (item.phase !== undefined) boxes.push({ phase: item.phase, ...toBox(item) })
+  for (const items of [map.notes, map.frames])
+    for (const { phase, x, y, w, h } of items)
+      if (phase !== undefined) boxes.push({ phase, x: clamped(x), y: clamped(y), w: sideOf(w), h: sideOf(h) })
   return boxes
 }
 

@@ -1,4 +1,5 @@
 import { PHASES, type Note } from '@pathwall/domain'
+import type { Step } from '../analysis.ts'
 import { aboutMap } from './aboutMap.ts'
 import { closestControl, hasControl, misplacedControl, missingBut, type Wanted } from './closestControl.ts'
 import { kindsOf } from './kindsOfStep.ts'
@@ -43,9 +44,16 @@ export const noImageScan: Rule = {
 
 const SCAN: Wanted = { anyOf: ['container-scan'], phases: PHASES }
 
+/** A step is the same object while its notes have not changed. */
+const known = new WeakMap<Step, readonly Note[]>()
+
 function containersOn(reading: Reading): Note[] {
   return reading.steps.flatMap((step) => {
+    const before = known.get(step)
+    if (before !== undefined) return before
     const { media, deliverables } = kindsOf(reading, step)
-    return [...media, ...deliverables].filter(({ text }) => namesOneOf(text, CONTAINER))
+    const found = [...media, ...deliverables].filter(({ text }) => namesOneOf(text, CONTAINER))
+    known.set(step, found)
+    return found
   })
 }
