@@ -9,6 +9,8 @@ import { useRightsNews } from '../access/useRightsNews.ts'
 import { openWall, type AttachedWall, type OpenWall } from '../canvas/openWall.ts'
 import { Wall, type WallEditor } from '../canvas/Wall.tsx'
 import { t, useLanguage } from '../messages/messages.ts'
+import { ControlSuggestions } from '../notes/ControlSuggestions.tsx'
+import { PinDialog } from '../notes/PinDialog.tsx'
 import { NameDialog } from '../session/NameDialog.tsx'
 import { useAppearance } from '../session/useAppearance.ts'
 import { announce } from '../ui/LiveRegion.tsx'
@@ -145,11 +147,13 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
               <ToolRail editor={editor} />
               <FirstNoteHint editor={editor} />
               <SelectionBar editor={editor} />
+              <ControlSuggestions editor={editor} />
             </>
           )}
         </main>
         <BoardPanel />
         <BoardBottomBar editor={editor} />
+        <PinDialog />
         {isAsked && <NameDialog onDone={setIdentity} />}
       </div>
     </BoardModelContext>

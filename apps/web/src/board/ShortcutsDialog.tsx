@@ -3,8 +3,8 @@ import { t, type MessageKey } from '../messages/messages.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import styles from './ShortcutsDialog.module.css'
 
-type Letter = 'A' | 'D' | 'F' | 'H' | 'J' | 'M' | 'P' | 'S' | 'V' | 'Z'
-type Key = 'Ctrl' | 'Shift' | 'Enter' | 'Del' | 'Tab' | 'F2' | Letter | Range | '0'
+type Letter = 'A' | 'D' | 'F' | 'H' | 'J' | 'K' | 'M' | 'P' | 'S' | 'V' | 'Z'
+type Key = 'Alt' | 'Ctrl' | 'Shift' | '↓' | 'Enter' | 'Del' | 'Tab' | 'F2' | Letter | Range | '0'
 type Range = '1 – 4' | '5 – 9'
 /** Keys pressed together; several when each does one half of what is said. */
 type Shortcut = readonly [what: MessageKey, ...presses: (readonly Key[])[]]
@@ -19,6 +19,7 @@ const GROUPS: readonly (readonly [MessageKey, readonly Shortcut[]])[] = [
       ['keys.nextKind', ['Tab']],
       ['keys.nextSame', ['Ctrl', 'Enter']],
       ['keys.edit', ['F2']],
+      ['keys.suggest', ['Alt', '↓']],
       ['keys.paste', ['Ctrl', 'V']],
     ],
   ],
@@ -30,6 +31,7 @@ const GROUPS: readonly (readonly [MessageKey, readonly Shortcut[]])[] = [
       ['keys.frame', ['F']],
       ['keys.join', ['J']],
       ['keys.split', ['S']],
+      ['keys.meaning', ['K']],
       ['keys.duplicate', ['Ctrl', 'D']],
       ['keys.delete', ['Del']],
       ['keys.undo', ['Ctrl', 'Z'], ['Ctrl', 'Shift', 'Z']],

@@ -1,9 +1,10 @@
 import { NOTE_KINDS, PHASES } from '@pathwall/domain'
-import { toMapId } from '@pathwall/canvas-schema'
+import { kindOfColor, toMapId } from '@pathwall/canvas-schema'
 import type { Editor } from 'tldraw'
 import type { BoardCommands } from '../board/boardModel.ts'
+import { startPinning } from '../notes/pinning.ts'
 import { useViewSettings } from '../ui/viewSettings.ts'
-import { HEAT_KEY, JOIN_KEY, PHASE_KEYS, SPLIT_KEY } from './keys.ts'
+import { HEAT_KEY, JOIN_KEY, PHASE_KEYS, PIN_KEY, SPLIT_KEY } from './keys.ts'
 import { continueBeside, placeNote, startTyping } from './noteFlow.ts'
 import { isFrame, isNote } from './wallShapes.ts'
 import { armedKind } from './wallTools.ts'
@@ -11,7 +12,7 @@ import { armedKind } from './wallTools.ts'
 /**
  * Keys of the wall that tldraw gives another meaning or none: Enter next note (or place the chosen kind), F2 type into
  * the selected note, Shift+1-4 change the kind of the selection, J make it one step, S a step of its own, 5-9 jump to a
- * phase, M show where the path is bare. Runs before tldraw sees the key.
+ * phase, M show where the path is bare, K say what the selected control is. Runs before tldraw sees the key.
  * Returns whether the key was ours.
  */
 export function handleWallKey(editor: Editor, commands: BoardCommands, event: KeyboardEvent): boolean {
@@ -33,6 +34,7 @@ export function handleWallKey(editor: Editor, commands: BoardCommands, event: Ke
   if (event.key === 'Enter') return placeNext(editor)
   if (event.key === 'F2') return typeIntoSelected(editor)
   if (key === JOIN_KEY || key === SPLIT_KEY) return sayWhatIsOneStep(editor, commands, key)
+  if (key === PIN_KEY) return sayWhatControlIs(editor)
   return false
 }
 
@@ -53,6 +55,13 @@ function typeIntoSelected(editor: Editor): boolean {
   const selected = editor.getOnlySelectedShape()
   if (selected === null || !isNote(selected)) return false
   startTyping(editor, selected.id)
+  return true
+}
+
+function sayWhatControlIs(editor: Editor): boolean {
+  const selected = editor.getOnlySelectedShape() ?? undefined
+  if (!isNote(selected) || kindOfColor(selected.props.color) !== 'control') return false
+  startPinning(toMapId(selected.id))
   return true
 }
 

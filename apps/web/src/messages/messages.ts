@@ -6,6 +6,7 @@ import { boardMessages } from './boardMessages.ts'
 import { coverageMessages } from './coverageMessages.ts'
 import { decisionMessages } from './decisionMessages.ts'
 import { findingsMessages } from './findingsMessages.ts'
+import { noteMessages } from './noteMessages.ts'
 import { outlineMessages } from './outlineMessages.ts'
 import { sessionMessages } from './sessionMessages.ts'
 import { startMessages } from './startMessages.ts'
@@ -22,6 +23,7 @@ export const catalogue = {
   ...sessionMessages,
   ...startMessages,
   ...outlineMessages,
+  ...noteMessages,
   ...findingsMessages,
   ...coverageMessages,
   ...decisionMessages,

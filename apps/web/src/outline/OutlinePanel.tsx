@@ -1,6 +1,7 @@
 import { useCallback, useId, useMemo, useRef, useState, type FocusEvent } from 'react'
 import { useBoard, useBoardCommands } from '../board/boardModel.ts'
 import { t } from '../messages/messages.ts'
+import { startPinning } from '../notes/pinning.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { ConnectDialog } from './ConnectDialog.tsx'
 import { isForViewers, type OutlineAction } from './outlineAction.ts'
@@ -19,7 +20,7 @@ import { useRowFocus } from './useRowFocus.ts'
 import { useWallSelection } from './useWallSelection.ts'
 
 /** Actions after which something else than the row has the focus. */
-const TAKES_FOCUS: ReadonlySet<OutlineAction['kind']> = new Set(['edit', 'add', 'connect', 'menu'])
+const TAKES_FOCUS: ReadonlySet<OutlineAction['kind']> = new Set(['edit', 'add', 'connect', 'pin', 'menu'])
 
 /** The map as a list by phase, step and note, in which everything can be done by keyboard and be heard. */
 export function OutlinePanel() {
@@ -58,6 +59,7 @@ export function OutlinePanel() {
     toggle: view.toggle,
     openMenu: (row, page) => setTask({ kind: 'menu', row: row.id, page }),
     startConnecting: (note) => setTask({ kind: 'connect', note }),
+    startPinning,
     pin: view.pin,
     didDelete: setDeleted,
   }

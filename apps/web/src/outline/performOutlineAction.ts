@@ -27,6 +27,7 @@ export interface OutlineDesk {
   startEditing: (row: Extract<OutlineRow, { type: 'note' }>) => void
   startAdding: (row: OutlineRow, kind: NoteKind) => void
   startConnecting: (note: NoteId) => void
+  startPinning: (note: NoteId) => void
   /** Keeps a note in sight although it may not match what is searched for. */
   pin: (note: NoteId) => void
   didDelete: (text: string) => void
@@ -66,6 +67,12 @@ export function performOutlineAction(action: OutlineAction, row: OutlineRow, des
       if (row.type !== 'note' || row.kind === action.noteKind) return
       commands.setKind([row.note], action.noteKind)
       return say(t('outline.didChangeKind', { text: rowName(row), kind: t(`kind.${action.noteKind}`) }))
+    case 'pin':
+      if (row.type === 'note') desk.startPinning(row.note)
+      return
+    case 'split':
+      if (row.type === 'note') commands.splitStep([row.note])
+      return
     case 'connect':
       if (row.type === 'note') desk.startConnecting(row.note)
       return

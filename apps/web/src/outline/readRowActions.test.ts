@@ -19,10 +19,12 @@ it('offers everything that can be done with a note', () => {
     'outline.changeKind',
     'outline.connect',
     'outline.move',
+    'selection.split',
     'outline.reveal',
     'outline.showConnections',
     'outline.delete',
   ])
+  expect(labels('note:Plan-m1')).not.toContain('meaning.change')
   expect(labels('note:Plan-m1')).not.toContain('outline.showConnections')
   expect(labels('note:Plan-m1', true, false)).not.toContain('outline.move')
 })

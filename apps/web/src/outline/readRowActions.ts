@@ -33,7 +33,7 @@ const GROUPS: Record<Exclude<OutlineRow['type'], 'note'>, RowAction[][]> = {
   connection: [[REVEAL], [item('outline.disconnect', 'outline.key.delete', { kind: 'delete' })]],
 }
 
-function noteGroups({ connections, isExpanded }: NoteRow): RowAction[][] {
+function noteGroups({ connections, isExpanded, kind, step }: NoteRow): RowAction[][] {
   const showConnections = isExpanded === true ? 'outline.hideConnections' : 'outline.showConnections'
   return [
     [
@@ -41,7 +41,9 @@ function noteGroups({ connections, isExpanded }: NoteRow): RowAction[][] {
       item('outline.add', 'N', { kind: 'menu', page: 'add' }),
       item('outline.changeKind', '1 – 4', { kind: 'menu', page: 'kind' }),
       item('outline.connect', 'C', { kind: 'connect' }),
+      ...(kind === 'control' ? [item('meaning.change', '', { kind: 'pin' })] : []),
       MOVE,
+      ...(step !== null && kind !== 'control' ? [item('selection.split', '', { kind: 'split' })] : []),
     ],
     [REVEAL, ...(connections > 0 ? [item(showConnections, isExpanded === true ? '←' : '→', { kind: 'toggle' })] : [])],
     [item('outline.delete', 'outline.key.delete', { kind: 'delete' })],

@@ -14,6 +14,7 @@ import {
 } from 'tldraw'
 import { useBoard } from '../../board/boardModel.ts'
 import { t, useLanguage } from '../../messages/messages.ts'
+import { MeaningLine } from '../../notes/MeaningLine.tsx'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import { handleTypingKey } from '../noteFlow.ts'
 import styles from './Note.module.css'
@@ -129,6 +130,7 @@ function Note({ shape }: { shape: TLNoteShape }) {
         <div className={styles.kind}>
           <KindIcon kind={kind} size={SIGN_SIZE[distance]} />
           {distance === 'near' && <span>{t(`kind.${kind}`)}</span>}
+          {distance === 'near' && kind === 'control' && typist === undefined && <MeaningLine note={id} />}
           {distance !== 'far' && typist !== undefined && (
             <span className={styles.typist} style={{ background: typist.color }}>
               {t('wall.typing', { name: typist.name })}

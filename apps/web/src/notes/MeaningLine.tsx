@@ -1,0 +1,19 @@
+import type { NoteId } from '@pathwall/domain'
+import { Pin } from 'lucide-react'
+import { useLanguage } from '../messages/messages.ts'
+import styles from './MeaningLine.module.css'
+import { meaningWords } from './meaningWords.ts'
+import { useMeaning } from './useMeaning.ts'
+
+/** At the foot of a control note: what it is taken for, and whether somebody has said so. Nothing, where it says nothing. */
+export function MeaningLine({ note }: { note: NoteId }) {
+  const language = useLanguage()
+  const meaning = useMeaning(note)
+  if (meaning === undefined || (meaning.basis === 'text' && meaning.entries.length === 0)) return null
+  return (
+    <span className={styles.line} data-basis={meaning.basis}>
+      {meaning.basis !== 'text' && <Pin size={12} aria-hidden />}
+      <span className={styles.words}>{meaningWords(meaning, language)}</span>
+    </span>
+  )
+}

@@ -1,0 +1,149 @@
+import type { Note } from '@pathwall/domain'
+import { Check } from 'lucide-react'
+import { useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { useBoard, useBoardCommands } from '../board/boardModel.ts'
+import { t, useLanguage } from '../messages/messages.ts'
+import { shortText } from '../outline/shortText.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { announce } from '../ui/LiveRegion.tsx'
+import textField from '../ui/TextField.module.css'
+import { phaseName } from '../findings/phaseName.ts'
+import styles from './PinDialog.module.css'
+import { usePinning } from './pinning.ts'
+import { readControlPlace, readPinChoices } from './readPinChoices.ts'
+
+interface Choice {
+  key: string
+  /** What it pins; null: nothing, the text is read. */
+  pinned: string[] | null
+  title: string
+  what: string
+  where: string
+}
+
+/** Asks what a control is: type to find it in the catalogue, arrow keys to choose, Enter to say so. */
+export function PinDialog() {
+  const id = usePinning(({ note }) => note)
+  const note = useBoard(({ map }) => map.notes.find((candidate) => candidate.id === id))
+  const canEdit = useBoard(({ role, isArchived }) => role !== 'viewer' && !isArchived)
+  if (note?.kind !== 'control' || !canEdit) return null
+  return <PinChoice key={note.id} note={note} onClose={() => usePinning.setState({ note: null })} />
+}
+
+function PinChoice({ note, onClose }: { note: Note; onClose: () => void }) {
+  const { pinControl } = useBoardCommands()
+  const [query, setQuery] = useState('')
+  const [place, setPlace] = useState(0)
+  const listId = useId()
+  const choices = useChoices(note, query)
+  const chosen = Math.min(place, choices.length - 1)
+  const optionId = (index: number): string => `${listId}-${index}`
+
+  const choose = (next: number): void => {
+    setPlace(next)
+    document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' })
+  }
+  const pin = ({ pinned, title }: Choice): void => {
+    pinControl(note.id, pinned)
+    announce(pinned === null ? t('pin.didFree') : t('pin.didPin', { title }))
+    onClose()
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const choice = choices[chosen]
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'ArrowDown') choose(Math.min(chosen + 1, choices.length - 1))
+    else if (event.key === 'ArrowUp') choose(Math.max(chosen - 1, 0))
+    else if (event.key === 'Enter' && choice !== undefined) pin(choice)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <Dialog
+      title={t('pin.title', { text: shortText(note.text) || t('pin.blank') })}
+      description={t('pin.why')}
+      isOpen
+      onClose={onClose}
+    >
+      <div className={styles.choice}>
+        <input
+          type="text"
+          role="combobox"
+          data-first-focus
+          className={textField.input}
+          aria-label={t('pin.search')}
+          placeholder={t('pin.search')}
+          aria-expanded
+          aria-autocomplete="list"
+          aria-controls={listId}
+          aria-activedescendant={choices.length === 0 ? undefined : optionId(chosen)}
+          value={query}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => {
+            setQuery(event.target.value)
+            setPlace(0)
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div id={listId} role="listbox" aria-label={t('pin.choices')} className={styles.list}>
+          {choices.map((choice, index) => (
+            <div
+              key={choice.key}
+              id={optionId(index)}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === chosen}
+              className={styles.option}
+              onClick={() => pin(choice)}
+              onKeyDown={onKeyDown}
+            >
+              <span className={styles.title}>
+                {choice.title}
+                {isSame(choice.pinned, note.pinned) && (
+                  <span className={styles.mark}>
+                    <Check size={14} aria-hidden />
+                    {t('pin.chosen')}
+                  </span>
+                )}
+              </span>
+              <span className={styles.where}>{choice.where}</span>
+              <span className={styles.what}>{choice.what}</span>
+            </div>
+          ))}
+        </div>
+        {choices.length === 0 && <p className={styles.none}>{t('pin.none')}</p>}
+      </div>
+    </Dialog>
+  )
+}
+
+function useChoices(note: Note, query: string): Choice[] {
+  const language = useLanguage()
+  const analysis = useBoard((state) => state.analysis)
+  return useMemo(() => {
+    const matched = Object.keys(analysis.bindings[note.id]?.matches ?? {})
+    const found = readPinChoices(query, matched, readControlPlace(note, analysis), language)
+    const catalogue = found.map(({ id, title, summary, phase }): Choice => ({
+      ...{ key: id, pinned: [id], title: title[language], what: summary[language] },
+      where: phase === 'cross' ? '' : phaseName(phase),
+    }))
+    if (query.trim() !== '') return catalogue
+    const own: Choice = { key: '', pinned: [], title: t('pin.own'), what: t('pin.own.what'), where: '' }
+    const free: Choice = {
+      ...{ key: 'text', pinned: null, where: '' },
+      ...{ title: t('pin.fromText'), what: t('pin.fromText.what') },
+    }
+    return [
+      ...(note.pinned === undefined ? [] : [free]),
+      ...catalogue.slice(0, matched.length),
+      own,
+      ...catalogue.slice(matched.length),
+    ]
+  }, [note, query, analysis, language])
+}
+
+/** Several pinned entries came from a file; each of them is chosen. */
+function isSame(choice: readonly string[] | null, pinned: readonly string[] | undefined): boolean {
+  if (choice === null || pinned === undefined) return false
+  return choice.length === 0 ? pinned.length === 0 : choice.every((id) => pinned.includes(id))
+}

@@ -1,0 +1,19 @@
+import type { Language } from '@pathwall/domain'
+import { t } from '../messages/messages.ts'
+import { controlTitle } from './controlTitle.ts'
+import type { Meaning } from './readMeaning.ts'
+
+/** What a control note is taken for, in a few words: the first entry with its state, and how many more there are. */
+export function meaningWords({ basis, entries }: Meaning, language: Language): string {
+  const [first, ...more] = entries
+  if (first === undefined) return t(basis === 'own' ? 'meaning.own' : 'meaning.unknown')
+  const title = controlTitle(first.id, language)
+  const words = first.state === 'active' ? title : t(`meaning.state.${first.state}`, { title })
+  return more.length === 0 ? words : t('meaning.more', { title: words, count: more.length })
+}
+
+/** The same, with every entry. */
+export function wholeMeaning({ basis, entries }: Meaning, language: Language): string {
+  if (entries.length < 2) return meaningWords({ basis, entries }, language)
+  return entries.map((entry) => meaningWords({ basis, entries: [entry] }, language)).join(', ')
+}

@@ -1,0 +1,29 @@
+import { analyze } from '@pathwall/analyzer'
+import { aMap } from '@pathwall/testkit'
+import { CATALOGUE } from '@pathwall/catalog'
+import { expect, it } from 'vitest'
+import { readControlPlace, readPinChoices } from './readPinChoices.ts'
+
+it('knows the phase of a control and what else stands at its step', () => {
+  const map = aMap()
+    .withStep('Merge', { phase: 'development', controls: ['Code review', 'SonarQube'] })
+    .build()
+  const note = map.notes.find(({ text }) => text === 'Code review')!
+  expect(readControlPlace(note, analyze(map))).toEqual({ phase: 'development', taken: ['sast'] })
+  expect(readControlPlace({ id: 'nowhere' }, analyze(map))).toEqual({ phase: null, taken: [] })
+})
+
+it('offers what the words say first, then what fits the place, then everything', () => {
+  const place = { phase: 'development' as const, taken: ['sast'] }
+  const choices = readPinChoices('', ['pentest'], place, 'en').map(({ id }) => id)
+  expect(choices[0]).toBe('pentest')
+  expect(choices).toHaveLength(CATALOGUE.length)
+  expect(new Set(choices).size).toBe(CATALOGUE.length)
+  expect(choices.indexOf('code-review')).toBeLessThan(choices.indexOf('sast'))
+})
+
+it('finds words of both languages', () => {
+  const place = { phase: null, taken: [] }
+  expect(readPinChoices('bedrohung', [], place, 'en').map(({ id }) => id)).toContain('threat-modeling')
+  expect(readPinChoices('qqqq', [], place, 'en')).toEqual([])
+})
