@@ -122,6 +122,16 @@ describe('what is left out', () => {
     expect(arrowsOf(board({ with: [odd] }))).toEqual([])
   })
 
+  it('is a group or a pin that no map file could hold', () => {
+    const read = (meta: object) => readPathMap(board({ with: [{ ...who, meta } as TLNoteShape] })).notes[0]
+    const nine = Array.from({ length: 9 }, (_, index) => `c${index}`)
+    for (const group of [7, '', 'phase:x', 'x'.repeat(129), ['g'], { g: 1 }])
+      expect(read({ group })).not.toHaveProperty('group')
+    for (const pinned of ['code-review', [7], [''], ['x'.repeat(65)], nine, { 0: 'a' }, null])
+      expect(read({ pinned })).not.toHaveProperty('pinned')
+    expect(read({ group: 'g', pinned: [] })).toMatchObject({ group: 'g', pinned: [] })
+  })
+
   it('is nothing of a note in a frame that is gone: it stands on the page', () => {
     const read = readPathMap(board({ without: ['shape:step'] }))
     expect(read.notes[0]).toEqual({ id: 'who', kind: 'people', text: 'Anna', x: 20.3, y: 30.15 })

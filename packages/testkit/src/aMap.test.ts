@@ -2,6 +2,12 @@ import { parsePathMap, toMapFile } from '@pathwall/domain'
 import { expect, it } from 'vitest'
 import { aMap } from './aMap.ts'
 
+it('holds what was called not relevant, with a reason', () => {
+  const finding = 'a'.repeat(64)
+  const map = aMap().withSuppression({ finding, reason: 'No mail' }).build()
+  expect(map.suppressions).toEqual([{ finding, rule: 'DEV-04', reason: 'No mail' }])
+})
+
 it('names and stacks the notes of a step', () => {
   const map = aMap()
     .withStep('Ship', { phase: 'delivery', people: ['Ops', 'Dev'], controls: ['Approval'], at: { x: 50, y: 0 } })
