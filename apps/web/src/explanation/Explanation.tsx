@@ -42,6 +42,10 @@ export function Explanation({ fingerprint, entries }: ExplanationProps) {
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
   }, [fingerprint])
+  useEffect(() => {
+    // What was pressed to close it is gone with it.
+    if (!isThere && document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  }, [isThere])
   if (finding === undefined)
     return (
       <article className={styles.explanation}>

@@ -27,6 +27,7 @@ export function useListPlace(panel: RefObject<HTMLElement | null>, opened: strin
     if (opened !== undefined || before === undefined || !isFree) return
     const name = `[data-row="${CSS.escape(before)}"]`
     const row = scroller.querySelector<HTMLElement>(`${name} [data-part="jump"], ${name}[data-part="jump"]`)
-    ;(row ?? scroller.querySelector<HTMLElement>('[data-part="jump"]') ?? scroller).focus()
+    const first = scroller.querySelector<HTMLElement>('[data-part="jump"]')
+    ;((row?.checkVisibility() === true ? row : first) ?? scroller).focus()
   }, [panel, opened])
 }
