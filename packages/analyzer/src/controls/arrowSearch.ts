@@ -1,6 +1,6 @@
 import type { Box } from '../ground/box.ts'
 import { isSameList } from '../ground/isSameList.ts'
-import type { PlacedArrow, PlacedNote } from '../ground/readGround.ts'
+import type { PlacedArrow, PlacedNote } from '../ground/ground.ts'
 import { SpatialGrid } from '../ground/spatialGrid.ts'
 import { distanceToLine, visibleLines, type Line } from './visibleLines.ts'
 

@@ -1,4 +1,4 @@
-import type { PlacedNote } from '../ground/readGround.ts'
+import type { PlacedNote } from '../ground/ground.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
 import type { BindingGround, Hit } from './binding.ts'
 

@@ -1,5 +1,5 @@
 import { gapBetween } from '../ground/box.ts'
-import type { PlacedNote } from '../ground/readGround.ts'
+import type { PlacedNote } from '../ground/ground.ts'
 import { frameOf } from '../steps/namedPlaces.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
 import { createArrowSearch } from './arrowSearch.ts'

@@ -1,6 +1,6 @@
 import { gapBetween } from '../ground/box.ts'
 import { areClose, reachOf } from '../ground/closeness.ts'
-import type { PlacedNote } from '../ground/readGround.ts'
+import type { PlacedNote } from '../ground/ground.ts'
 import { SpatialGrid } from '../ground/spatialGrid.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
 import type { Hit } from './binding.ts'

@@ -1,5 +1,5 @@
 import { shareUnder } from '../ground/box.ts'
-import type { PlacedNote } from '../ground/readGround.ts'
+import type { PlacedNote } from '../ground/ground.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
 import type { Hit } from './binding.ts'
 import type { ControlsInPhase } from './phaseByPhase.ts'

@@ -1,6 +1,6 @@
 import type { NoteId } from '@pathwall/domain'
 import type { BindingVia } from '../analysis.ts'
-import type { Ground, PlacedNote } from '../ground/readGround.ts'
+import type { Ground, PlacedNote } from '../ground/ground.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
 import type { StepPlaces } from './stepPlaces.ts'
 

@@ -1,6 +1,6 @@
 import type { Phase } from '@pathwall/domain'
 import { isSameList } from '../ground/isSameList.ts'
-import type { PlacedNote } from '../ground/readGround.ts'
+import type { PlacedNote } from '../ground/ground.ts'
 import { SpatialGrid } from '../ground/spatialGrid.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
 import { frameOf } from '../steps/namedPlaces.ts'

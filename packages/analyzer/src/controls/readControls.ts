@@ -1,6 +1,6 @@
 import type { Note, NoteId, Phase } from '@pathwall/domain'
 import type { ControlMatches, ControlState, MatchBasis } from '../analysis.ts'
-import type { Ground, PlacedNote } from '../ground/readGround.ts'
+import type { Ground, PlacedNote } from '../ground/ground.ts'
 import { rememberByText } from '../ground/rememberByText.ts'
 import type { Matcher } from '../matching/matcher.ts'
 import type { BoundControl } from './binding.ts'

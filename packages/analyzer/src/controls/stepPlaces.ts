@@ -1,7 +1,7 @@
 import type { Phase } from '@pathwall/domain'
 import { boundsOf, type Box } from '../ground/box.ts'
 import { isSameList } from '../ground/isSameList.ts'
-import type { PlacedNote } from '../ground/readGround.ts'
+import type { PlacedNote } from '../ground/ground.ts'
 import { SpatialGrid } from '../ground/spatialGrid.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
 

@@ -1,5 +1,5 @@
 import { NOTE_KINDS } from '@pathwall/domain'
-import type { PlacedNote } from './readGround.ts'
+import type { PlacedNote } from './ground.ts'
 
 /** Orders notes as one reads a step: by kind, then from top to bottom, from left to right, then by id. */
 export function inReadingOrder(a: PlacedNote, b: PlacedNote): number {

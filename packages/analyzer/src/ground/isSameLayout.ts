@@ -1,7 +1,7 @@
 import { isSameJson, type Note } from '@pathwall/domain'
 import { isSameBox } from './box.ts'
 import { isSameList } from './isSameList.ts'
-import type { Ground, PlacedNote } from './readGround.ts'
+import type { Ground, PlacedNote } from './ground.ts'
 
 /** Whether nothing about two notes is different. */
 export function isSameNote(a: Note, b: Note): boolean {

@@ -1,6 +1,6 @@
 import type { NoteKind } from '@pathwall/domain'
 import { boundsOf } from '../ground/box.ts'
-import type { PlacedNote } from '../ground/readGround.ts'
+import type { PlacedNote } from '../ground/ground.ts'
 import type { ArrowEnds } from './closeLinks.ts'
 import type { Activity } from './readActivities.ts'
 

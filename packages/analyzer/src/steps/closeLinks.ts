@@ -1,7 +1,7 @@
 import type { NoteKind } from '@pathwall/domain'
 import { areClose, reachOf } from '../ground/closeness.ts'
 import { gapBetween, type Box } from '../ground/box.ts'
-import type { PlacedNote } from '../ground/readGround.ts'
+import type { PlacedNote } from '../ground/ground.ts'
 import { SpatialGrid } from '../ground/spatialGrid.ts'
 
 /** Two notes that stand close, seen from one of them. */

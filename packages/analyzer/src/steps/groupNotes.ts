@@ -1,7 +1,7 @@
 import { areClose, reachOf } from '../ground/closeness.ts'
 import { gapBetween } from '../ground/box.ts'
 import { byCode } from '../ground/inReadingOrder.ts'
-import type { Ground, PlacedNote } from '../ground/readGround.ts'
+import type { Ground, PlacedNote } from '../ground/ground.ts'
 import { SpatialGrid } from '../ground/spatialGrid.ts'
 import { joinChains } from './joinChains.ts'
 import { cellOf, frameOf, groupOf } from './namedPlaces.ts'

@@ -1,6 +1,6 @@
 import type { NoteKind } from '@pathwall/domain'
 import { Groups } from '../ground/groups.ts'
-import type { Ground } from '../ground/readGround.ts'
+import type { Ground } from '../ground/ground.ts'
 import type { NoteGroup } from './noteGroup.ts'
 
 /** A person, medium or deliverable that stands alone. */

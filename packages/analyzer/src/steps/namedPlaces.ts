@@ -1,4 +1,4 @@
-import type { Ground, PlacedNote } from '../ground/readGround.ts'
+import type { Ground, PlacedNote } from '../ground/ground.ts'
 
 /** Id of the step frame in which a note lies; a frame that is not on the map counts for nothing. */
 export function frameOf(ground: Ground, { note }: PlacedNote): string | undefined {

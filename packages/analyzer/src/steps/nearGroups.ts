@@ -1,6 +1,6 @@
 import { areClose, reachOf } from '../ground/closeness.ts'
 import { isSameList } from '../ground/isSameList.ts'
-import type { PlacedArrow, PlacedNote } from '../ground/readGround.ts'
+import type { PlacedArrow, PlacedNote } from '../ground/ground.ts'
 import { SpatialGrid } from '../ground/spatialGrid.ts'
 import type { ArrowEnds } from './closeLinks.ts'
 import type { NoteGroup } from './noteGroup.ts'

@@ -1,4 +1,4 @@
-import type { PlacedNote } from '../ground/readGround.ts'
+import type { PlacedNote } from '../ground/ground.ts'
 
 /** Notes that were taken for one step, and why. */
 export interface NoteGroup {

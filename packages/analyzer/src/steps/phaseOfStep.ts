@@ -1,6 +1,6 @@
 import type { Phase } from '@pathwall/domain'
 import { boundsOf } from '../ground/box.ts'
-import type { Ground, PlacedNote } from '../ground/readGround.ts'
+import type { Ground, PlacedNote } from '../ground/ground.ts'
 
 /**
  * Phase of a step: of its medium, else of its deliverable, else where most of its notes lie, else the phase above or

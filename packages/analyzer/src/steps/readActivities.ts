@@ -1,6 +1,6 @@
 import type { NoteKind } from '@pathwall/domain'
 import { Groups } from '../ground/groups.ts'
-import type { PlacedNote } from '../ground/readGround.ts'
+import type { PlacedNote } from '../ground/ground.ts'
 import type { CloseLinks } from './closeLinks.ts'
 import { spreadFromSeeds, type Reached } from './spreadFromSeeds.ts'
 

@@ -1,7 +1,7 @@
 import type { NoteId } from '@pathwall/domain'
 import type { Flow } from '../analysis.ts'
 import { byCode } from '../ground/inReadingOrder.ts'
-import type { Ground } from '../ground/readGround.ts'
+import type { Ground } from '../ground/ground.ts'
 import type { FoundStep } from './findSteps.ts'
 
 /** How far left a step must lie to be taken for an earlier one: less is the unevenness of a wall set by hand. */

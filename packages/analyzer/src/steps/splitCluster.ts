@@ -1,6 +1,6 @@
 import { byCode } from '../ground/inReadingOrder.ts'
 import { Groups } from '../ground/groups.ts'
-import type { PlacedNote } from '../ground/readGround.ts'
+import type { PlacedNote } from '../ground/ground.ts'
 import { areOneActivity } from './areOneActivity.ts'
 import { closeLinksOf, type ArrowEnds, type CloseLinks } from './closeLinks.ts'
 import { readActivities, type Activity } from './readActivities.ts'

@@ -1,5 +1,5 @@
 import { byCode } from '../ground/inReadingOrder.ts'
-import type { PlacedNote } from '../ground/readGround.ts'
+import type { PlacedNote } from '../ground/ground.ts'
 
 /**
  * Identity of a step: the sorted ids of its media and deliverables, joined by `+`; `~` and the people's ids when it has

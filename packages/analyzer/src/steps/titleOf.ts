@@ -1,4 +1,4 @@
-import type { PlacedNote } from '../ground/readGround.ts'
+import type { PlacedNote } from '../ground/ground.ts'
 
 /** A short name of a step for lists, on one line: its medium, else its deliverable, else its people. `notes` in reading order. */
 export function titleOf(notes: readonly PlacedNote[]): string {
