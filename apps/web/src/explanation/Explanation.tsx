@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useBoard, useBoardCommands } from '../board/boardModel.ts'
 import type { ShownFinding } from '../findings/calmFindings.ts'
+import { phaseOf } from '../findings/findingSections.ts'
 import { isAboutGap } from '../findings/isAboutGap.ts'
 import { phaseName } from '../findings/phaseName.ts'
 import { SeverityMark } from '../findings/SeverityMark.tsx'
@@ -56,13 +57,14 @@ export function Explanation({ fingerprint, entries }: ExplanationProps) {
         <p>{t('explain.gone')}</p>
       </article>
     )
+  const phase = phaseOf(finding)
   return (
     <article className={styles.explanation} data-finding={finding.ruleId}>
       <ExplanationBar fingerprint={fingerprint} entries={entries} />
       <header className={styles.head}>
         <p className={styles.facts}>
           <SeverityMark severity={finding.severity} />
-          {finding.phase !== undefined && <span>{phaseName(finding.phase)}</span>}
+          {phase !== null && <span>{phaseName(phase)}</span>}
           {finding.possible === true && <span>{t('findings.possible')}</span>}
         </p>
         <h2 ref={heading} tabIndex={-1} className={styles.title}>

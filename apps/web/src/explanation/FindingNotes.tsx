@@ -1,6 +1,7 @@
 import type { Finding } from '@pathwall/analyzer'
 import { useState } from 'react'
 import { useBoard, useBoardCommands } from '../board/boardModel.ts'
+import { phaseOf } from '../findings/findingSections.ts'
 import { phaseName } from '../findings/phaseName.ts'
 import { t } from '../messages/messages.ts'
 import { Button } from '../ui/Button.tsx'
@@ -15,9 +16,9 @@ export function FindingNotes({ finding, canEdit }: { finding: Finding; canEdit: 
   const wanted = [...finding.targets, ...(finding.related ?? [])]
   const byId = new Map(notes.map((note) => [note.id, note]))
   const found = wanted.flatMap((id) => byId.get(id) ?? [])
-  const { phase, ruleId } = finding
+  const phase = phaseOf(finding)
   if (found.length === 0)
-    return phase === undefined ? (
+    return phase === null ? (
       <p className={styles.quiet}>{t('explain.aboutMap')}</p>
     ) : (
       <p>
@@ -36,7 +37,7 @@ export function FindingNotes({ finding, canEdit }: { finding: Finding; canEdit: 
             {t('explain.showAll')}
           </Button>
         )}
-        {canEdit && ruleId === 'STR-11' && (
+        {canEdit && finding.ruleId === 'STR-11' && (
           <Button size="small" onClick={() => setKind(finding.targets, 'control')}>
             {t('explain.makeControl')}
           </Button>
