@@ -1,3 +1,4 @@
+import { FILLER_WORDS } from '@pathwall/catalog'
 import type { Phrase, PhraseNode } from './phraseTree.ts'
 import type { Unit } from './readUnits.ts'
 
@@ -27,6 +28,7 @@ const SHORTEST_TYPO = 9
 const SHORTEST_PART = 6
 
 const NOWHERE: number[] = []
+const FILLERS = new Set(FILLER_WORDS)
 const CONJUNCTIONS = new Set(['and', 'und', 'or', 'oder', 'u', 'bzw', 'sowie'])
 
 /** Every place at which a phrase stands, also with its words shared: `dependency and container scan`. */
@@ -53,6 +55,8 @@ export function findPlaces(units: readonly Unit[], root: PhraseNode): Place[] {
     const unit = units[way.at]
     const next = unit === undefined || unit.isCut ? undefined : node.next.get(unit.lexeme)
     if (next !== undefined) walk(next, { ...way, at: way.at + 1, used: way.used + 1 })
+    else if (unit !== undefined && !unit.isCut && FILLERS.has(unit.lexeme) && node.next.size > 0)
+      follow(node, { ...way, at: way.at + 1 })
     if (mayShareAgain && way.sharing < MOST_SHARING)
       for (const at of behindSharing(units, way.at)) follow(node, { ...way, at, sharing: way.sharing + 1 }, true)
   }

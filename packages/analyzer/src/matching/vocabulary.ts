@@ -1,4 +1,4 @@
-import { COMPOUND_PARTS, WHOLE_WORDS, WORD_FORMS } from '@pathwall/catalog'
+import { COMPOUND_PARTS, FILLER_WORDS, WHOLE_WORDS, WORD_FORMS } from '@pathwall/catalog'
 import { Spelling } from './spelling.ts'
 import { splitCompound } from './splitCompound.ts'
 
@@ -16,7 +16,9 @@ const FORMS = new Map(
     [word, ...forms.split(' ')].map((form) => [form, word] as const),
   ),
 )
-const WHOLE = new Set(WHOLE_WORDS)
+const FILLERS = new Set(FILLER_WORDS)
+/** Neither made of two, nor misspelt, whatever it looks like. */
+const WHOLE = new Set([...WHOLE_WORDS, ...FILLER_WORDS])
 /** Shorter ones stay as they are: IDS is no plural. */
 const SHORTEST_INFLECTED = 5
 /** Ending, and the shortest word that may stand before it. */
@@ -87,8 +89,8 @@ export class Vocabulary {
     if (FORMS.has(word) || WHOLE.has(word)) return [this.lexemeOf(word) ?? word]
     const parts = splitCompound(
       word,
-      (part) => this.known.get(part),
-      (part) => this.lexemeOf(part),
+      (part) => (FILLERS.has(part) ? undefined : this.known.get(part)),
+      (part) => (FILLERS.has(part) ? undefined : this.lexemeOf(part)),
     )
     return parts?.flatMap((part) => this.lexemesOf(part)) ?? [this.lexemeOf(word) ?? word]
   }

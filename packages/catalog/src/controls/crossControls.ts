@@ -103,7 +103,9 @@ export const crossControls: readonly CatalogueControl[] = [
         security metrics, security kpi, security kpis, vuln kpi, exception count, security scorecard, fix rate,
         security metric, security dashboard, security report, security reporting, vulnerability metrics,
         vulnerability report, open vulnerabilities count, time to fix, time to remediate, mttr … vulns,
-        mean time to remediate, patch rate, security trend, security okr, security okrs
+        mean time to remediate, patch rate, security trend, security okr, security okrs,
+        anzahl offener schwachstellen, offene schwachstellen, open vulnerabilities, number of open findings,
+        offene findings, anzahl findings, anzahl offener findings
       `,
       de: `
         sicherheitskennzahlen, sicherheitskennzahl, security kennzahlen, security bericht, sicherheitsbericht,

@@ -33,7 +33,8 @@ export const deliveryBuildControls: readonly CatalogueControl[] = [
         ephemeral build, ephemeral build agents, disposable build agents, disposable runners, isolated builds,
         isolated runner, isolated runners, build in docker, builds in containers, containerised build,
         containerized build, hermetic builds, deterministic build, deterministic builds, repeatable build,
-        sandboxed build, one click build
+        sandboxed build, one click build, runner … geloescht, runner … verworfen, runner … destroyed,
+        runners … destroyed, agents … destroyed
       `,
       de: `
         automatischer build, automatisierter build, automatische builds, build im container,

@@ -38,7 +38,8 @@ export const deliveryReleaseControls: readonly CatalogueControl[] = [
         ci must be green, ci must pass, pipeline must pass, no merge if red, no deploy if red,
         no deploy without green, no merge without green, no merge on red, no deploy on red,
         no deployment with critical, gate on critical, gate on high findings, zero critical policy, tollgate,
-        nur bei gruener, nur gruene builds, nur gruene
+        bricht build, bricht … build, breaks … build, stoppt … build, nur bei gruener, nur gruene builds,
+        nur gruene
       `,
       de: `
         qualitaetsgate, q gate, pipeline rot bei, build rot bei, security gate in der pipeline, qualitaetstor,
@@ -141,7 +142,8 @@ export const deliveryReleaseControls: readonly CatalogueControl[] = [
         no production access for developers, no dev access, no developer access to prod,
         developers have no prod access, author cannot approve, author cannot merge, no self approval,
         no self approve, no self approvals, cannot approve own, different person deploys, deployed by ops only,
-        only ops can deploy, only ops deploys, requester is not approver
+        only ops can deploy, only ops deploys, requester is not approver, devs … nicht auf prod,
+        entwickler … nicht auf prod, developers … not … prod, entwickler … kein prod
       `,
       de: `
         funktionstrennung, aufgabentrennung, rollentrennung, trennung der aufgaben,
@@ -192,7 +194,8 @@ export const deliveryReleaseControls: readonly CatalogueControl[] = [
         firewall rule review, bastion, jump host, jumphost, jump server, vpn access, vpn required, behind vpn,
         ip allowlist, ip whitelist, ip whitelisting, ip restriction, zero trust, zero trust network,
         namespace isolation, tenant isolation, tenant separation, sandboxing, air gap, air gapped, landing zone,
-        landing zones
+        landing zones, eigene accounts, eigene … accounts, eigener … account, accounts per stage,
+        account pro stage, account pro umgebung
       `,
       de: `
         umgebungstrennung, netzsegmentierung, mandantentrennung, getrennte umgebungen, umgebungen getrennt,
@@ -353,7 +356,10 @@ export const deliveryReleaseControls: readonly CatalogueControl[] = [
         cloudformation, crossplane, aws cdk, terragrunt
       `,
       weak: 'terraform',
-      exclude: 'terraform scan, iac scan, terraform plan review, iac scanner',
+      exclude: `
+        checkov, tfsec, tflint, terrascan, kics, conftest, terraform scan, iac scan, terraform plan review,
+        iac scanner
+      `,
     }),
     source: 'The method: deployment pipelines.',
   },

@@ -81,7 +81,10 @@ export const deliveryTestControls: readonly CatalogueControl[] = [
         vulnerability scan, vulnerability scanner, vulnerability scanning, vuln scan, vuln check,
         vulnerability check, vulnerable library scan, vulnerable libs, cve scanning, cves checked, cve detection,
         known vulnerabilities check, sca scan, sca tool, sca scanner, scan of dependencies, scan of libraries,
-        scan dependencies, composition analysis, audit of dependencies
+        scan dependencies, composition analysis, audit of dependencies, bibliotheken … pruefen,
+        libraries … checked, auf cves pruefen, auf cves geprueft, check for cves, checked for cves,
+        auf schwachstellen pruefen, auf schwachstellen geprueft, check for vulnerabilities,
+        checked for vulnerabilities, cves pruefen
       `,
       de: `
         abhaengigkeiten pruefen, abhaengigkeitsscan, bibliotheken scan, abhaengigkeitspruefung,

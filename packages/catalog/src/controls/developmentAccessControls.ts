@@ -75,7 +75,8 @@ export const developmentAccessControls: readonly CatalogueControl[] = [
         full disk encryption, fde, device management, managed devices, managed laptops, mobile device management,
         laptop policy, clean desk, screen locks, auto lock, antivirus, anti virus, virus scanner, malware scanner,
         endpoint detection, endpoint security, xdr, hardened laptop, hardened laptops, device posture, usb blocked,
-        usb ports blocked, no admin rights on laptop, privacy screen
+        usb ports blocked, no admin rights on laptop, privacy screen, festplatten verschluesselt,
+        festplatte verschluesselt
       `,
       de: `
         festplattenverschluesselung, bildschirmsperre, laptopverschluesselung, laptops verschluesselt,

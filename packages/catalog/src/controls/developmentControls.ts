@@ -77,7 +77,7 @@ export const developmentControls: readonly CatalogueControl[] = [
         vier augen prinzip … code, 4 augen … code, 4 eyes … pr, 4 eyes … mr, four eyes … pr, four eyes … mr,
         four eyes … code, 4 eyes … code, 4 eyes … merge, four eyes … merge, merge nur mit review,
         merge only with review, merge nach review, 2 reviews, two reviews, zwei reviews, 2 approvers,
-        four eyes merge, 4 augen merge
+        four eyes merge, 4 augen merge, merge erst nach review, pr … approved
       `,
       de: `
         codereview, code durchsicht, code begutachtung, review pflicht, reviewpflicht, review durch zweiten,
@@ -124,7 +124,8 @@ export const developmentControls: readonly CatalogueControl[] = [
         protected master, no direct pushes, no direct commits, no direct commit to main, no push to main,
         no commits to main, no self merge, merge restrictions, merge rules, merge queue, required checks,
         status checks required, rulesets, only via pr, only via pull request, changes only via pr,
-        linear history enforced
+        linear history enforced, main branch protected, main branch geschuetzt, branch geschuetzt,
+        branches geschuetzt, nur per mr, nur ueber mr
       `,
       de: `
         geschuetzter branch, branch schutz, branchschutz, main geschuetzt, main ist geschuetzt, master geschuetzt,

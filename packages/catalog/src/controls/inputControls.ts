@@ -63,7 +63,8 @@ export const inputControls: readonly CatalogueControl[] = [
       en: `
         risk profiling, risk profile, risk workshop, risk assessment, risk analysis, disaster scenario,
         disaster scenarios, business impact analysis, bia, risk session, risk review, risk rating, risk matrix,
-        risk storming, business impact, impact assessment, worst case scenario, worst case scenarios
+        risk storming, business impact, impact assessment, worst case scenario, worst case scenarios,
+        risiken bewertet, risks rated
       `,
       de: `
         risikoanalyse, risikobewertung, risiko workshop, schadensszenario, schadensszenarien, risikoprofil,
@@ -266,7 +267,8 @@ export const inputControls: readonly CatalogueControl[] = [
         restricted access, restricted channel, private channel, restricted share, confluence space … restricted,
         space restricted, folder permissions, secure file share, secure upload, data room, access restricted to,
         e mail verschluesselt, mail verschluesselt, mails verschluesselt, mail encrypted, email encrypted,
-        emails encrypted
+        emails encrypted, sharepoint … permissions, sharepoint … berechtigungen, confluence … berechtigungen,
+        ordner … berechtigungen
       `,
       de: `
         verschluesselte mail, zugriff eingeschraenkt, zugriffsbeschraenkt, eingeschraenkter zugriff,

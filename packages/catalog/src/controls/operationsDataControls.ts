@@ -96,7 +96,8 @@ export const operationsDataControls: readonly CatalogueControl[] = [
         tls everywhere, tls certificates, tls termination, tls encryption, ssl certificate, ssl certificates,
         https everywhere, https enforced, hsts, password hashing, passwords hashed, hashed passwords,
         salted hashes, bcrypt, argon2, card tokenization, card tokenisation, tokenized card data,
-        tokenised card data, crypto concept, certificate pinning, cert pinning, tls zertifikate
+        tokenised card data, crypto concept, certificate pinning, cert pinning, tls zertifikate,
+        daten … verschluesselt, data … encrypted, datenbank … verschluesselt, db … verschluesselt, db encrypted
       `,
       de: `
         verschluesselung, transportverschluesselung, datenbankverschluesselung, verschluesselung at rest,

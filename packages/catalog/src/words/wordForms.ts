@@ -44,7 +44,7 @@ export const WORD_FORMS: Readonly<Record<string, string>> = {
   production: 'prod produktion produktiv',
   release: 'releases',
   requirement: 'requirements req reqs anforderung anforderungen',
-  review: 'reviews reviewed reviewing reviewen reviewt',
+  review: 'reviews reviewed reviewing reviewen reviewt gereviewt gereviewed',
   risk: 'risks risiko risiken',
   same: 'gleiche gleiches gleichen selbe selben',
   scan: 'scans scanning scanned scanner scanners scannen scannt gescannt',
@@ -91,4 +91,27 @@ export const WHOLE_WORDS: readonly string[] = [
   ...['contained', 'interaction', 'matter', 'subset', 'string', 'andere', 'anderer', 'anderes', 'entscheiden', 'learn'],
   ...['verstehen', 'reception', 'direction', 'mentoring', 'patience', 'passport', 'customs', 'parcel'],
   ...['testprotokoll', 'testkonto', 'reviewer', 'backend', 'frontend', 'contest', 'latest', 'protest', 'restaurant'],
+]
+
+/** May stand between the words of a phrase without changing it: images are signed, Scan der Images. */
+export const FILLER_WORDS: readonly string[] = [
+  ...['a', 'an', 'the', 'our', 'all', 'is', 'are', 'be', 'been', 'being', 'of', 'for', 'get', 'gets'],
+  ...[
+    'der',
+    'die',
+    'das',
+    'den',
+    'dem',
+    'des',
+    'ein',
+    'eine',
+    'einen',
+    'unsere',
+    'alle',
+    'aller',
+    'ist',
+    'sind',
+    'wird',
+  ],
+  ...['werden', 'wurde', 'wurden', 'von', 'vom', 'fuer', 'immer', 'always'],
 ]
