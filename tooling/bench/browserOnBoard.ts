@@ -17,9 +17,10 @@ export async function launchChromium({ chromium: executablePath, cleanUp }: Benc
   return browser
 }
 
-/** Somebody with a browser profile of their own who has said their name and sees the wall, everything saved. */
-export async function openBoardPage(browser: Browser, link: string, name: string): Promise<Page> {
+/** Somebody with a browser profile of their own who has said their name and sees the wall, everything saved. A large wall may need longer. */
+export async function openBoardPage(browser: Browser, link: string, name: string, timeoutMs = 30_000): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' })
+  context.setDefaultTimeout(timeoutMs)
   const page = await context.newPage()
   await page.goto(link)
   const dialog = page.getByRole('dialog')
