@@ -110,8 +110,10 @@ function deniesWhatStandsBefore(words: readonly string[], safeguards: readonly P
     index === words.length - 1 || safeguards.some((place) => endOf(place) === index)
   // A review that cannot be skipped is one.
   const isDenied = (index: number): boolean => adverbs.some((adverb) => adverb < index && index <= adverb + 2)
+  // No ticket without it: two denials make a demand here, too.
+  const isDemanded = isDemand(words, NEGATORS.findIn(words))
   return (
-    isAbsent ||
+    (isAbsent && !isDemanded) ||
     NEGATED_AFTER.findIn(words).some(
       ({ index, length }) => length > 1 || (!isBan && isBehind(index) && !isDenied(index)),
     )

@@ -82,7 +82,7 @@ export const deliveryBuildControls: readonly CatalogueControl[] = [
         workload identity federation, oidc federation, oidc instead of keys, openid connect for deploy,
         no long lived keys, deploy tokens rotated, deploy key rotation, who may deploy, deploy rights restricted,
         deploy permissions, deployment permissions, restricted deploy rights, only pipeline can deploy,
-        codeowners for pipeline
+        codeowners for pipeline, protected … environments, protected … environment
       `,
       de: `
         pipeline rechte, pipeline berechtigungen, pipeline zugriff, pipeline zugriffsschutz, pipeline haertung,

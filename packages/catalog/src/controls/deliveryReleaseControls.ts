@@ -338,8 +338,8 @@ export const deliveryReleaseControls: readonly CatalogueControl[] = [
         repeatable deployments, infra as code, iac, terraform apply via ci, immutable servers, immutable server,
         immutable infra, no manual deployments, no manual deployment, no manual changes, no manual changes on prod,
         no manual steps, no ssh to prod, no ssh on prod, no ssh access to prod, no shell on prod,
-        no kubectl on prod, declarative deployment, deploy nur via pipeline, deployment nur via pipeline,
-        nur via pipeline
+        no kubectl on prod, declarative deployment, deployment only … pipeline, deploys only … pipeline,
+        deploy nur via pipeline, deployment nur via pipeline, nur via pipeline
       `,
       de: `
         automatisches deployment, automatische deployments, automatisiertes deployment, automatisierte deployments,
