@@ -74,7 +74,7 @@ export class Vocabulary {
   }
 
   private readAnew(word: string): WordReading {
-    const lexemes = this.lexemesOf(word)
+    const lexemes = this.spelt.get(word) ?? this.lexemesOf(word)
     const [lexeme = word] = lexemes
     const isExact = lexemes.length === 1 && (word === lexeme || word === `${lexeme}s` || FORMS.get(word) === lexeme)
     if (lexemes.length > 1 || this.known.has(lexeme) || WHOLE.has(word)) return { lexemes, isExact, isTypo: false }
