@@ -9,6 +9,7 @@ export interface TypedControl {
   text: string
   /** Where it stands in the wall's window, in CSS pixels. */
   left: number
+  right: number
   top: number
   bottom: number
 }
@@ -32,6 +33,6 @@ function readTypedControl(editor: Editor): TypedControl | undefined {
   const bounds = editor.getShapePageBounds(note)
   if (bounds === undefined) return undefined
   const { x: left, y: top } = editor.pageToViewport(bounds.point)
-  const { y: bottom } = editor.pageToViewport({ x: bounds.x, y: bounds.maxY })
-  return { note: toMapId(note.id), text: toPlainText(note.props.richText), left, top, bottom }
+  const { x: right, y: bottom } = editor.pageToViewport({ x: bounds.maxX, y: bounds.maxY })
+  return { note: toMapId(note.id), text: toPlainText(note.props.richText), left, right, top, bottom }
 }

@@ -204,15 +204,16 @@ function showPhase(editor: Editor, phase: Phase): void {
   const id = phaseShapeId(phase)
   const area = editor.getShapePageBounds(id)
   if (area === undefined) return
-  const notes = boundsOf(
-    editor,
-    editor.getSortedChildIdsForParent(id).flatMap((child) => editor.getShape(child) ?? []),
-  )
+  const boxes = editor.getSortedChildIdsForParent(id).flatMap((child) => editor.getShapePageBounds(child) ?? [])
+  const notes = boxes.length === 0 ? undefined : Box.Common(boxes)
   const content = notes === undefined ? area : new Box(notes.x - 80, notes.y - 140, notes.w + 160, notes.h + 220)
   const free = freePart(editor)
   const width = Math.min(content.w, free.w / COMFORTABLE_ZOOM)
   const height = Math.min(content.h, free.h / COMFORTABLE_ZOOM)
-  zoomTo(editor, new Box(content.x, content.y, width, height), 1)
+  // Where its first column stands, which need not be at the top: a wall of rows begins somewhere in between.
+  const first = boxes.filter((box) => box.x < content.x + width).sort((a, b) => a.y - b.y)[0]
+  const y = Math.min((first?.y ?? content.y + 140) - 140, content.maxY - height)
+  zoomTo(editor, new Box(content.x, y, width, height), 1)
 }
 
 /** Shows a part of the wall in what the tools leave free, no nearer than `maxZoom`. */

@@ -121,13 +121,18 @@ function isBeginning(text: string, { title, match }: CatalogueControl): boolean 
   return [title.en, title.de, ...match.en, ...match.de].some((words) => words.toLowerCase().startsWith(typed))
 }
 
-/** Below the note, or above it where there is no room; never on it. */
-function placeOf({ left, top, bottom }: TypedControl, editor: WallEditor, rows: number): { left: number; top: number } {
+/** Below the note; where there is no room right of it, else above; never on it. */
+function placeOf(
+  { left, right, top, bottom }: TypedControl,
+  editor: WallEditor,
+  rows: number,
+): { left: number; top: number } {
   const { w, h } = editor.getViewportScreenBounds()
   const height = rows * ROW_HEIGHT + 32
-  const isBelow = bottom + MARGIN + height <= h || top < height
-  return {
-    left: Math.max(MARGIN, Math.min(left, w - LIST_WIDTH - MARGIN)),
-    top: isBelow ? bottom + MARGIN : top - MARGIN - height,
-  }
+  const within = (place: number, length: number, size: number): number =>
+    Math.max(MARGIN, Math.min(place, size - length - MARGIN))
+  const x = within(left, LIST_WIDTH, w)
+  if (bottom + MARGIN + height <= h) return { left: x, top: bottom + MARGIN }
+  if (right + MARGIN + LIST_WIDTH <= w) return { left: right + MARGIN, top: within(top, height, h) }
+  return { left: x, top: top < height ? bottom + MARGIN : top - MARGIN - height }
 }

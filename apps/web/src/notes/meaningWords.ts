@@ -15,5 +15,5 @@ export function meaningWords({ basis, entries }: Meaning, language: Language): s
 /** The same, with every entry. */
 export function wholeMeaning({ basis, entries }: Meaning, language: Language): string {
   if (entries.length < 2) return meaningWords({ basis, entries }, language)
-  return entries.map((entry) => meaningWords({ basis, entries: [entry] }, language)).join(', ')
+  return entries.map((entry) => meaningWords({ basis, entries: [entry] }, language)).join(' · ')
 }

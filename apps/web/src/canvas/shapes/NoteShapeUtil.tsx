@@ -1,5 +1,5 @@
 import { colorOfKind, kindOfColor, toMapId, toPlainText } from '@pathwall/canvas-schema'
-import { NOTE_LINE_HEIGHT, NOTE_PADDING, NOTE_SIZE } from '@pathwall/domain'
+import { NOTE_LINE_HEIGHT, NOTE_PADDING, NOTE_SIZE, type NoteId, type NoteKind } from '@pathwall/domain'
 import { withNoteText } from '@pathwall/sync'
 import {
   Group2d,
@@ -91,6 +91,12 @@ function distanceAt(zoom: number): Distance {
   return zoom >= 0.12 ? 'far' : 'remote'
 }
 
+/** The kind, or what more is known of it: which control. */
+function KindWords({ kind, note }: { kind: NoteKind; note: NoteId }) {
+  const word = t(`kind.${kind}`)
+  return kind === 'control' ? <MeaningLine note={note} kind={word} /> : <span>{word}</span>
+}
+
 function Note({ shape }: { shape: TLNoteShape }) {
   const editor = useEditor()
   const kind = kindOfColor(shape.props.color)
@@ -129,8 +135,7 @@ function Note({ shape }: { shape: TLNoteShape }) {
       {distance !== 'remote' && (
         <div className={styles.kind}>
           <KindIcon kind={kind} size={SIGN_SIZE[distance]} />
-          {distance === 'near' && <span>{t(`kind.${kind}`)}</span>}
-          {distance === 'near' && kind === 'control' && typist === undefined && <MeaningLine note={id} />}
+          {distance === 'near' && <KindWords kind={kind} note={id} />}
           {distance !== 'far' && typist !== undefined && (
             <span className={styles.typist} style={{ background: typist.color }}>
               {t('wall.typing', { name: typist.name })}
