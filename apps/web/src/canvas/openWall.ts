@@ -10,7 +10,7 @@ import { layOutPhases } from './phaseLayout.ts'
 import { pasteCopies } from './pasteCopies.ts'
 import { pasteOntoWall } from './pasteOntoWall.ts'
 import { createWallCommands, showBeginning } from './wallCommands.ts'
-import { handleWallKey } from './wallKeyboard.ts'
+import { handleHistoryKey, handleWallKey } from './wallKeyboard.ts'
 import { shareWallPresence, type Me } from './wallPresence.ts'
 import { isGesture, keepWallRules } from './wallRules.ts'
 import { createWallStore } from './wallStore.ts'
@@ -81,10 +81,11 @@ export function openWall(connection: BoardConnection, onSetAside: (count: number
         onHistory({ canUndo: attached.getCanUndo(), canRedo: attached.getCanRedo() }),
       )
       const onKeyDown = (event: KeyboardEvent): void => {
-        if (!handleWallKey(attached, commands, event)) return
+        const isForWall = handleWallKey(attached, commands, event)
+        if (!isForWall && !handleHistoryKey(attached, commands, event)) return
         event.preventDefault()
         event.stopImmediatePropagation()
-        attached.focus()
+        if (isForWall) attached.focus()
       }
       window.addEventListener('keydown', onKeyDown, { capture: true })
       attached.registerExternalContentHandler('text', ({ text, point }) => {

@@ -3,6 +3,7 @@ import { kindOfColor, toMapId } from '@pathwall/canvas-schema'
 import type { Editor } from 'tldraw'
 import type { BoardCommands } from '../board/boardModel.ts'
 import { startPinning } from '../notes/pinning.ts'
+import { isTypingTarget } from '../ui/isTypingTarget.ts'
 import { useViewSettings } from '../ui/viewSettings.ts'
 import { HEAT_KEY, JOIN_KEY, PHASE_KEYS, PIN_KEY, SPLIT_KEY } from './keys.ts'
 import { continueBeside, placeNote, startTyping } from './noteFlow.ts'
@@ -36,6 +37,22 @@ export function handleWallKey(editor: Editor, commands: BoardCommands, event: Ke
   if (key === JOIN_KEY || key === SPLIT_KEY) return sayWhatIsOneStep(editor, commands, key)
   if (key === PIN_KEY) return sayWhatControlIs(editor)
   return false
+}
+
+/**
+ * Undo and redo wherever the focus is beside the wall, where tldraw does not listen: who has just decided something in a
+ * panel takes that back. Text fields and the outline have their own. Returns whether the key was ours.
+ */
+export function handleHistoryKey(editor: Editor, commands: BoardCommands, event: KeyboardEvent): boolean {
+  const { target, altKey, ctrlKey, metaKey, shiftKey } = event
+  if (altKey || ctrlKey === metaKey || isTypingTarget(target)) return false
+  if (editor.getIsReadonly() || editor.getInstanceState().isFocused) return false
+  if (target instanceof HTMLElement && target.closest('[role="treeitem"]') !== null) return false
+  const key = event.key.toLowerCase()
+  if (key !== 'z' && (key !== 'y' || shiftKey)) return false
+  if (key === 'y' || shiftKey) commands.redo()
+  else commands.undo()
+  return true
 }
 
 function placeNext(editor: Editor): boolean {

@@ -40,6 +40,7 @@ function ShownHeat() {
 }
 
 function Legend({ steps }: { steps: Analysis['summary']['steps'] }) {
+  if (HEAT_STATES.every((state) => steps[state] === 0)) return null
   return (
     <ul className={styles.legend} aria-label={t('heat.legend')}>
       {HEAT_STATES.map((state) => (
