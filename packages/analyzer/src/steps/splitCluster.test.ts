@@ -58,20 +58,20 @@ describe('[A41] a wall on which everything is close', () => {
   })
 
   it('is told apart by an arrow that hands over', () => {
-    const notes = {
-      ...{ p1: [0, 0], m1: [0, 250], d1: [0, 500] },
-      ...{ p2: [250, 0], m2: [250, 250], d2: [250, 500] },
-    } as const
+    const notes: Record<string, readonly [number, number]> = {
+      ...({ p1: [0, 0], m1: [0, 250], d1: [0, 500] } as const),
+      ...({ p2: [250, 0], m2: [250, 250], d2: [250, 500] } as const),
+    }
     expect(stepsOf(aWall(notes))).toHaveLength(1)
     expect(stepsOf(aWall(notes, ['d1>m2']))).toEqual(['d1 m1 p1', 'd2 m2 p2'])
   })
 
   it('gives a note between two media to the one with which an arrow connects it', () => {
-    const notes = {
-      ...{ p1: [0, 0], m1: [0, 210], d1: [0, 420] },
-      ...{ p2: [560, 0], m2: [560, 210], d2: [560, 420] },
+    const notes: Record<string, readonly [number, number]> = {
+      ...({ p1: [0, 0], m1: [0, 210], d1: [0, 420] } as const),
+      ...({ p2: [560, 0], m2: [560, 210], d2: [560, 420] } as const),
       d: [270, 210],
-    } as const
+    }
     expect(stepsOf(aWall(notes))).toEqual(['d d1 m1 p1', 'd2 m2 p2'])
     expect(stepsOf(aWall(notes, ['m2>d']))).toEqual(['d d2 m2 p2', 'd1 m1 p1'])
   })
