@@ -155,12 +155,12 @@ export function createWallCommands(
       edit('pin control', () =>
         changeNoteFacts(editor, toShapeId(note), { pinned: pinned === null ? undefined : withinPinLimits(pinned) }),
       ),
-    select: (notes) => void editor.setSelectedShapes(notesOf(notes).map((shape) => shape.id)),
+    select: (notes) => select(editor, notesOf(notes)),
     reveal: (notes) => {
       const shapes = notesOf(notes)
       const bounds = boundsOf(editor, shapes)
       if (bounds === undefined) return
-      editor.setSelectedShapes(shapes.map((shape) => shape.id))
+      select(editor, shapes)
       zoomTo(editor, bounds, 1)
     },
     revealPhase: (phase) => showPhase(editor, phase),
@@ -172,6 +172,11 @@ export function createWallCommands(
       doc.transact(() => boardRoots(doc).meta.set('title', trimmed), CANVAS_ORIGIN)
     },
   }
+}
+
+/** To look at something is nothing that could be undone. */
+function select(editor: Editor, shapes: readonly TLNoteShape[]): void {
+  editor.run(() => editor.setSelectedShapes(shapes.map((shape) => shape.id)), { history: 'ignore' })
 }
 
 /** Everything on the wall in view. */
