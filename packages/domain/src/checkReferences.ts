@@ -73,7 +73,7 @@ function checkNotes({ notes, frames }: MapFile, places: ReadonlyMap<string, stri
   return notes.flatMap((note, index) => {
     const phase = phases.get(note.frame ?? '') ?? note.phase
     return [
-      ...expect(places, note.frame, 'frame', `notes[${index}].frame`),
+      ...(frames ? expect(places, note.frame, 'frame', `notes[${index}].frame`) : []),
       ...expect(places, note.onArrow, 'arrow', `notes[${index}].onArrow`),
       ...((note.phase ?? phase) === phase
         ? []

@@ -43,7 +43,9 @@ const noteFile = z.looseObject({
   y: coordinate.nullish().describe('Top edge; y grows downwards.'),
   w: size.nullish().describe(`Width; ${NOTE_SIZE} when absent.`),
   h: size.nullish().describe(`Height; ${NOTE_SIZE}, or what the text needs, when absent.`),
-  frame: id.nullish().describe('Id of the step frame in which the note lies.'),
+  frame: id
+    .nullish()
+    .describe('Id of the step frame in which the note lies; a name for the group where the file lists no frames.'),
   column: coordinate.nullish().describe('Column of the table from which the note comes.'),
   lane: shortText.nullish().describe('Row of the table from which the note comes. Notes of one cell are one step.'),
   group: id.nullish().describe('Notes with the same group are one step, whatever stands near them.'),

@@ -120,6 +120,17 @@ describe('a file that is in order', () => {
     expect(mapOf({ ...small, phases }).phases.map(({ id }) => id)).toEqual(['input', 'delivery', 'refinement'])
   })
 
+  it('takes the same frame for a group where the file lists no frames', () => {
+    const notes = ['a', 'b'].map((id) => ({ id, kind: 'media', text: id, x: 0, y: 0, frame: 'f1' }))
+    for (const frames of [undefined, null]) {
+      const map = mapOf({ schema: 'p2p-map/1', notes, frames })
+      expect(map.notes.map(({ frame, group }) => [frame, group])).toEqual([
+        [undefined, 'f1'],
+        [undefined, 'f1'],
+      ])
+    }
+  })
+
   it('puts a frame without a phase where most of its notes are, and all of them with it', () => {
     const frames = [{ id: 'f1', x: 0, y: 0, w: 900, h: 900 }]
     const phases = ['input', 'delivery', 'delivery', undefined]

@@ -99,8 +99,11 @@ function mostOf(phases: readonly Phase[]): Phase | undefined {
   return [...PHASES].sort((a, b) => count(b) - count(a)).find((phase) => count(phase) > 0)
 }
 
-/** A note in a frame lies in the phase of that frame; one that needs more room than NOTE_SIZE says so. */
-function readNotes({ notes }: MapFile, frames: readonly StepFrame[]): UnplacedNote[] {
+/**
+ * A note in a frame lies in the phase of that frame; one that needs more room than NOTE_SIZE says so. In a file that lists
+ * no frames, notes of the same frame are a group: they belong together, and nobody knows where the frame was.
+ */
+function readNotes({ notes, frames: listed }: MapFile, frames: readonly StepFrame[]): UnplacedNote[] {
   const phases = new Map(frames.map((frame) => [frame.id, frame.phase]))
   return notes.map((note): UnplacedNote => {
     const { id, kind, phase, x, y, w, h, frame, column, lane, group, onArrow, pinned, ...rest } = note
@@ -113,10 +116,10 @@ function readNotes({ notes }: MapFile, frames: readonly StepFrame[]): UnplacedNo
       y,
       w,
       h: h ?? (needed > NOTE_SIZE ? needed : undefined),
-      frame,
+      frame: listed ? frame : undefined,
       column,
       lane,
-      group,
+      group: group ?? (listed ? undefined : frame),
       onArrow,
       pinned,
     })
