@@ -7,7 +7,7 @@ const aMapWith = (people: string[], ...controls: string[]) =>
 
 it('reports production for which nobody is there', () => {
   expect(verdictOf('ROL-04', aMapWith(['Devs', 'PO Anna']))).toBe(
-    'medium: Nobody on 2 people notes in operations is on call, and there is no rota.',
+    'medium: The 2 people notes in operations name nobody on call, and there is no rota.',
   )
   expect(verdictOf('ROL-04', aMapWith([], 'On-call rota?'))).toBe(
     'medium: Nobody at all stands in operations: “On-call rota?” at “Alerts” is only a question.',

@@ -2,7 +2,7 @@ import { PHASES, type Localized } from '@pathwall/domain'
 import { aboutMap } from './aboutMap.ts'
 import { closestControl, hasControl, missingBut, type Wanted } from './closestControl.ts'
 import { namesOneOf } from './namesOneOf.ts'
-import { peopleNotes } from './peopleNamed.ts'
+import { namesNobody, peopleNotes } from './peopleNamed.ts'
 import { peopleIn } from './peopleIn.ts'
 import type { Rule } from './rule.ts'
 import { LIVE_SUPPORT } from './wordLists.ts'
@@ -39,11 +39,10 @@ export const noLiveSupport: Rule = {
 const ROTA: Wanted = { anyOf: ['on-call-rota'], phases: PHASES }
 
 function nobodyActs(count: number): Localized {
-  const [looked] = peopleNotes(count)
-  if (looked === undefined)
-    return { en: 'Nobody at all stands in operations', de: 'Im Betrieb steht überhaupt niemand' }
-  return {
-    en: `Nobody on ${looked.en} in operations is on call, and there is no rota`,
-    de: `Niemand auf ${looked.de} im Betrieb hat Bereitschaft, und es gibt keinen Bereitschaftsplan`,
-  }
+  if (count === 0) return { en: 'Nobody at all stands in operations', de: 'Im Betrieb steht überhaupt niemand' }
+  const looked = peopleNotes(count).map(({ en, de }) => ({ en: `${en} in operations`, de: `${de} im Betrieb` }))
+  return namesNobody(looked, {
+    en: 'nobody on call, and there is no rota',
+    de: 'niemand mit Bereitschaft, und es gibt keinen Bereitschaftsplan',
+  })
 }

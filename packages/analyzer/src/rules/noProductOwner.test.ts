@@ -8,10 +8,10 @@ const aMapWith = (...people: string[]) => aMap().withStep('Plan', { phase: 'refi
 it('reports a session in which nobody decides for the product', () => {
   const map = withRoster(aMapWith('Devs', 'QA'), { name: 'Tom', role: 'Developer' })
   expect(verdictOf('ROL-01', map)).toBe(
-    'medium: Nobody on 2 people notes and the only line of the roster is a product owner or product manager.',
+    'medium: The 2 people notes and the one line of the roster name no product owner or product manager.',
   )
   expect(verdictOf('ROL-01', map, 'de')).toBe(
-    'medium: Niemand auf 2 Zetteln für Personen und der einzigen Zeile der Teilnehmerliste ist Product Owner oder im Produktmanagement.',
+    'medium: Auf 2 Zetteln für Personen und in der einen Zeile der Teilnehmerliste steht kein Product Owner und niemand aus dem Produktmanagement.',
   )
   expect(verdictOf('ROL-01', aMapWith())).toBe('medium: Nobody is named, neither on the wall nor on the roster.')
 })

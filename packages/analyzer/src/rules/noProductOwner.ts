@@ -1,6 +1,6 @@
 import { aboutMap } from './aboutMap.ts'
 import { missingBut } from './closestControl.ts'
-import { isRoleNamed, nobodyIs } from './peopleNamed.ts'
+import { isRoleNamed, nobodyNamed } from './peopleNamed.ts'
 import type { Rule } from './rule.ts'
 import { PRODUCT_OWNER } from './wordLists.ts'
 
@@ -29,7 +29,10 @@ export const noProductOwner: Rule = {
   frameworks: [],
   find: (reading) => {
     if (isRoleNamed(reading, PRODUCT_OWNER)) return []
-    const role = { en: 'a product owner or product manager', de: 'Product Owner oder im Produktmanagement' }
-    return aboutMap(reading, 'medium', missingBut(nobodyIs(reading, role), undefined))
+    const nobody = {
+      en: 'no product owner or product manager',
+      de: 'kein Product Owner und niemand aus dem Produktmanagement',
+    }
+    return aboutMap(reading, 'medium', missingBut(nobodyNamed(reading, nobody), undefined))
   },
 }

@@ -2,7 +2,7 @@ import { PHASES } from '@pathwall/domain'
 import { aboutMap } from './aboutMap.ts'
 import { closestControl, hasControl, missingBut, type Wanted } from './closestControl.ts'
 import { namesOneOf, type WordList } from './namesOneOf.ts'
-import { isRoleNamed, nobodyIs } from './peopleNamed.ts'
+import { isRoleNamed, nobodyNamed } from './peopleNamed.ts'
 import type { Reading, Rule } from './rule.ts'
 import { SECURITY } from './wordLists.ts'
 
@@ -28,10 +28,13 @@ export const noSecurityContact: Rule = {
   frameworks: [],
   find: (reading) => {
     if (isRoleNamed(reading, SECURITY) || hasControl(reading, CHAMPION) || namesStaff(reading)) return []
-    const role = { en: 'from security or a security champion', de: 'aus der Sicherheit oder Security Champion' }
+    const nobody = {
+      en: 'nobody from security and no security champion',
+      de: 'niemand aus der Sicherheit und kein Security Champion',
+    }
     const closest = closestControl(reading, CHAMPION)
     const related = closest?.notes ?? []
-    return aboutMap(reading, 'low', missingBut(nobodyIs(reading, role), closest), { related })
+    return aboutMap(reading, 'low', missingBut(nobodyNamed(reading, nobody), closest), { related })
   },
 }
 

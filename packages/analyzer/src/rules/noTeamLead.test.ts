@@ -7,10 +7,10 @@ const aMapWith = (...people: string[]) => aMap().withStep('Plan', { phase: 'refi
 
 it('reports a session in which nobody decides for the team', () => {
   expect(verdictOf('ROL-02', aMapWith('PO Anna'))).toBe(
-    'low: Nobody on the only people note is a team, tech or engineering lead.',
+    'low: The one people note names no team, tech or engineering lead.',
   )
   expect(verdictOf('ROL-02', aMapWith('PO Anna'), 'de')).toBe(
-    'low: Niemand auf dem einzigen Zettel für Personen ist Team Lead, Tech Lead oder Entwicklungsleitung.',
+    'low: Auf dem einen Zettel für Personen steht kein Team Lead, kein Tech Lead und keine Entwicklungsleitung.',
   )
 })
 

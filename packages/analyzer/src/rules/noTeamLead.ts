@@ -1,6 +1,6 @@
 import { aboutMap } from './aboutMap.ts'
 import { missingBut } from './closestControl.ts'
-import { isRoleNamed, nobodyIs } from './peopleNamed.ts'
+import { isRoleNamed, nobodyNamed } from './peopleNamed.ts'
 import type { Rule } from './rule.ts'
 import { TEAM_LEAD } from './wordLists.ts'
 
@@ -26,7 +26,10 @@ export const noTeamLead: Rule = {
   frameworks: [],
   find: (reading) => {
     if (isRoleNamed(reading, TEAM_LEAD)) return []
-    const role = { en: 'a team, tech or engineering lead', de: 'Team Lead, Tech Lead oder Entwicklungsleitung' }
-    return aboutMap(reading, 'low', missingBut(nobodyIs(reading, role), undefined))
+    const nobody = {
+      en: 'no team, tech or engineering lead',
+      de: 'kein Team Lead, kein Tech Lead und keine Entwicklungsleitung',
+    }
+    return aboutMap(reading, 'low', missingBut(nobodyNamed(reading, nobody), undefined))
   },
 }

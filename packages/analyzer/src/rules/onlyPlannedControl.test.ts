@@ -16,6 +16,7 @@ it('[A17] flags a step whose controls are all planned, doubted or denied, in pla
         'Nothing protects “Ship” today: “Scan (todo)” is planned, “Alerts?” is in question, “no runbook” is not in place.',
       why: 'Something that does not exist yet does not protect.',
       targets: ['Ship-m1', 'Ship-d1'],
+      related: ['Ship-c1', 'Ship-c2', 'Ship-c3'],
     },
   ])
 })

@@ -20,15 +20,18 @@ export const onlyPlannedControl: Rule = {
     de: 'Was es noch nicht gibt, schützt nicht.',
   },
   todo: {
-    en: 'Find out what is in place today. Put a date and an owner on what is planned, and decide what holds until then.',
-    de: 'Klären, was heute gilt. Dem Geplanten ein Datum und jemanden geben, der es verantwortet, und entscheiden, was bis dahin gilt.',
+    en: 'First find out whether it is in place today, and if it is, say so on its note. Else put a date and an owner on the plan, and decide what holds until then.',
+    de: 'Zuerst klären, ob es das heute schon gibt, und wenn ja, es auf dem Zettel sagen. Sonst dem Plan ein Datum und jemanden geben, der ihn verantwortet, und entscheiden, was bis dahin gilt.',
   },
   source: 'The method: the map shows the reality of the team.',
   suggest: [],
   frameworks: [],
   find: eachStep((reading, step) =>
     step.state === 'planned'
-      ? aboutStep(reading, step, severityOfPhase(reading, step.phase), messageFor(reading, step))
+      ? {
+          ...aboutStep(reading, step, severityOfPhase(reading, step.phase), messageFor(reading, step)),
+          related: step.controls,
+        }
       : undefined,
   ),
 }

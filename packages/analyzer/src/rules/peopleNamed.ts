@@ -23,29 +23,41 @@ export function isRoleNamed(reading: Reading, role: WordList): boolean {
   )
 }
 
-/** That nobody on the wall or on the roster has a role, as a sentence without its full stop. */
-export function nobodyIs(reading: Reading, role: Localized): Localized {
+/** That the wall and the roster name `nobody` (`no product owner`), as a sentence without its full stop. */
+export function nobodyNamed(reading: Reading, nobody: Localized): Localized {
   const looked = [peopleNotes(peopleOf(reading).length), rosterEntries(reading.session.roster.length)].flat()
   if (looked.length === 0)
     return {
       en: 'Nobody is named, neither on the wall nor on the roster',
       de: 'Niemand ist genannt, weder an der Wand noch auf der Teilnehmerliste',
     }
+  return namesNobody(looked, nobody)
+}
+
+/** `looked`: where nobody is named, as `peopleNotes` says it. */
+export function namesNobody(looked: readonly Localized[], nobody: Localized): Localized {
   const en = looked.map((words) => words.en)
   const de = looked.map((words) => words.de)
+  const isOne = looked.length === 1 && en[0]?.startsWith(ONE) === true
   return {
-    en: `Nobody on ${listOf(en, 'and', 'en')} is ${role.en}`,
-    de: `Niemand auf ${listOf(de, 'and', 'de')} ist ${role.de}`,
+    en: `${capitalised(listOf(en, 'and', 'en'))} ${isOne ? 'names' : 'name'} ${nobody.en}`,
+    de: `${capitalised(listOf(de, 'and', 'de'))} steht ${nobody.de}`,
   }
 }
 
-/** `3 people notes`, after "on"; nothing when there are none. */
+const ONE = 'the one '
+
+function capitalised(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+/** `the 3 people notes` and `auf 3 Zetteln für Personen`; nothing when there are none. */
 export function peopleNotes(count: number): Localized[] {
   if (count === 0) return []
   return [
     count === 1
-      ? { en: 'the only people note', de: 'dem einzigen Zettel für Personen' }
-      : { en: `${count} people notes`, de: `${count} Zetteln für Personen` },
+      ? { en: `${ONE}people note`, de: 'auf dem einen Zettel für Personen' }
+      : { en: `the ${count} people notes`, de: `auf ${count} Zetteln für Personen` },
   ]
 }
 
@@ -53,7 +65,7 @@ function rosterEntries(count: number): Localized[] {
   if (count === 0) return []
   return [
     count === 1
-      ? { en: 'the only line of the roster', de: 'der einzigen Zeile der Teilnehmerliste' }
-      : { en: `${count} lines of the roster`, de: `${count} Zeilen der Teilnehmerliste` },
+      ? { en: `${ONE}line of the roster`, de: 'in der einen Zeile der Teilnehmerliste' }
+      : { en: `the ${count} lines of the roster`, de: `in ${count} Zeilen der Teilnehmerliste` },
   ]
 }
