@@ -25,6 +25,10 @@ export interface ControlStateWords {
   absentWords: readonly string[]
   /** Deny what stands before them; a single word only at the end or right behind a safeguard. */
   negatedAfter: readonly string[]
+  /** Begin what goes on behind a denial: `skipped for small stories`. */
+  circumstances: readonly string[]
+  /** Right before a control they deny it: `cannot rollback`. */
+  cannotWords: readonly string[]
   /** What follows them says nothing about the control itself: `alarm wenn scan fehlt`. */
   conditions: readonly string[]
   /** What a control may forbid: denying one of these is a control, `rot = kein merge`. */
@@ -35,6 +39,9 @@ export interface ControlStateWords {
 
 export const CONTROL_STATE_WORDS: ControlStateWords = {
   harmless: [
+    ...['soll haben', 'haben soll', 'soll und haben', 'soll saldo', 'soll salden', 'soll bestand', 'ist soll'],
+    ...['sign off', 'kick off', 'drop off', 'trade off', 'back off', 'cut off', 'off site', 'off hours', 'off peak'],
+    ...['off premise', 'off premises', 'off the shelf', 'off line', 'off boarding', 'off cluster', 'day off'],
     ...['go no go', 'no go', 'no blame', 'no ops', 'soll ist', 'no later than', 'not later than'],
     ...['not only', 'nicht nur', 'no exception', 'no exceptions', 'without exception', 'without exceptions'],
     ...['ohne ausnahme', 'ohne ausnahmen', 'not before', 'nicht vor', 'need to know', 'planned maintenance'],
@@ -56,7 +63,20 @@ export const CONTROL_STATE_WORDS: ControlStateWords = {
     ...['naechstes quartal', 'naechstes jahr', 'naechsten monat', 'naechster sprint', 'naechsten sprint'],
     ...['wunsch', 'wunschliste', 'wish', 'wishlist', 'nice to have', 'waere gut', 'idea', 'idee', 'vorschlag'],
     ...['proposal', 'proposed', 'vorgeschlagen', 'angedacht', 'vorgesehen', 'pending', 'ausstehend', 'soll', 'sollen'],
-    ...['sollte', 'sollten', 'should', 'wollen', 'want', 'we need', 'brauchen wir', 'to be done', 'to be defined'],
+    ...[
+      'sollte',
+      'sollten',
+      'should',
+      'wollen',
+      'want',
+      'we need',
+      'brauchen wir',
+      'wir brauchen',
+      'braeuchten wir',
+      'wir braeuchten',
+      'to be done',
+      'to be defined',
+    ],
     ...['under discussion', 'in evaluation', 'im aufbau', 'being introduced', 'being set up', 'coming soon'],
     ...[
       'waere schoen',
@@ -73,6 +93,7 @@ export const CONTROL_STATE_WORDS: ControlStateWords = {
     ...['wird eingefuehrt', 'wird gerade eingefuehrt', 'wird gerade aufgebaut', 'wird aufgebaut', 'wird gebaut'],
     ...['beantragt', 'bestellt', 'requested', 'ordered', 'in umsetzung', 'in einfuehrung', 'einfuehren', 'etablieren'],
     ...['introduce', 'muss noch', 'muessen noch', 'needs to be', 'still needs', 'verschoben', 'postponed', 'delayed'],
+    ...['in beschaffung', 'in anschaffung', 'in procurement', 'wird beschafft', 'sollkonzept', 'sollzustand'],
     ...['on the roadmap', 'on roadmap', 'roadmap', 'auf der roadmap', 'steht im backlog', 'ist im backlog'],
     ...[
       'still open',
@@ -86,7 +107,21 @@ export const CONTROL_STATE_WORDS: ControlStateWords = {
       'someday',
     ],
   ],
-  plannedAtEdge: ['missing', 'offen', 'kommt', 'optional', 'evtl', 'vielleicht', 'maybe'],
+  plannedAtEdge: [
+    ...[
+      'need',
+      'need a',
+      'need an',
+      'need some',
+      'fehlend',
+      'fehlende',
+      'fehlendes',
+      'fehlender',
+      'fehlenden',
+      'missing',
+    ],
+    ...['offen', 'kommt', 'optional', 'evtl', 'vielleicht', 'maybe'],
+  ],
   startWords: ['ab', 'from', 'starting', 'startet', 'kommt', 'coming', 'due', 'geht live'],
   startTimes: [
     ...['q1', 'q2', 'q3', 'q4', 'h1', 'h2', 'kw', 'naechster', 'naechstem', 'naechstes', 'naechsten', 'next'],
@@ -110,6 +145,7 @@ export const CONTROL_STATE_WORDS: ControlStateWords = {
       'w o',
       'none',
     ],
+    ...['lack of', 'lacks', 'lacking', 'mangels'],
     ...['not', 'nicht', 'never', 'nie', 'niemals', 'nichts', 'nothing', 'niemand', 'nobody', 'weder', 'neither'],
     ...['don t', 'doesn t', 'didn t', 'isn t', 'aren t', 'wasn t', 'haven t', 'hasn t', 'dont', 'doesnt', 'isnt'],
   ],
@@ -150,6 +186,12 @@ export const CONTROL_STATE_WORDS: ControlStateWords = {
     ...[
       'abgesagt',
       'ausgefallen',
+      'gekuendigt',
+      'abbestellt',
+      'ausgelaufen',
+      'stillgelegt',
+      'discontinued',
+      'decommissioned',
       'weggefallen',
       'untested',
       'ungetestet',
@@ -160,7 +202,7 @@ export const CONTROL_STATE_WORDS: ControlStateWords = {
     ],
     ...['ist aus', 'sind aus', 'is off', 'are off', 'schaut keiner', 'schaut niemand', 'liest keiner', 'liest niemand'],
     ...['nobody looks', 'nobody reads', 'no one looks'],
-    ...['not yet', 'noch nicht', 'skipped', 'uebersprungen', 'disabled', 'deaktiviert', 'abgeschaltet'],
+    ...['not yet', 'noch nicht', 'off', 'skipped', 'uebersprungen', 'disabled', 'deaktiviert', 'abgeschaltet'],
     ...['ausgeschaltet', 'switched off', 'turned off', 'removed', 'entfernt', 'abgeschafft', 'broken', 'kaputt'],
     ...['defekt', 'entfaellt', 'faellt aus', 'dropped', 'cancelled', 'canceled', 'gestrichen', 'gibt es nicht'],
     ...[
@@ -190,6 +232,27 @@ export const CONTROL_STATE_WORDS: ControlStateWords = {
       'macht keiner',
     ],
   ],
+  circumstances: [
+    ...[
+      'for',
+      'in',
+      'since',
+      'on',
+      'by',
+      'at',
+      'until',
+      'because',
+      'due',
+      'during',
+      'fuer',
+      'seit',
+      'bei',
+      'wegen',
+      'im',
+    ],
+    ...['an', 'bis', 'von', 'vom', 'durch', 'waehrend'],
+  ],
+  cannotWords: ['cannot', 'can t', 'can not'],
   conditions: ['wenn', 'falls', 'sobald', 'if', 'when', 'whenever', 'in case', 'sonst', 'otherwise'],
   forbidden: [
     ...[

@@ -22,6 +22,8 @@ const ADVERBS = new Phrases(CONTROL_STATE_WORDS.adverbs)
 const ABSENT = new Phrases(CONTROL_STATE_WORDS.absentWords)
 const NEGATED_AFTER = new Phrases(CONTROL_STATE_WORDS.negatedAfter)
 const CONDITIONS = new Phrases(CONTROL_STATE_WORDS.conditions)
+const CIRCUMSTANCES = new Phrases(CONTROL_STATE_WORDS.circumstances)
+const CANNOT = new Phrases(CONTROL_STATE_WORDS.cannotWords)
 const FORBIDDEN = new Phrases(CONTROL_STATE_WORDS.forbidden)
 const SAFEGUARDS = new Phrases(CONTROL_STATE_WORDS.safeguards)
 
@@ -55,6 +57,12 @@ export function readClause(spoken: readonly string[], places?: readonly PhrasePl
   const state = stateOf(statement, safeguards, isDeniedBehind, isAsked)
   const namesSafeguard = safeguards.length > 0
   return { state, namesSafeguard, speaksForAll: !namesSafeguard && (state !== 'negated' || isDeniedBehind) }
+}
+
+/** Whether words deny at once what stands before them: `skipped for small stories`. */
+export function beginsWithDenial(words: readonly string[]): boolean {
+  const length = NEGATED_AFTER.lengthAt(words, 0)
+  return length > 0 && (length === words.length || CIRCUMSTANCES.lengthAt(words, length) > 0)
 }
 
 function stateOf(
@@ -122,6 +130,8 @@ function deniesWhatStandsBefore(words: readonly string[], safeguards: readonly P
 
 function deniesWhatFollows(words: readonly string[], safeguards: readonly PhrasePlace[]): boolean {
   const negators = NEGATORS.findIn(words)
+  // What nobody can do is not there: can't rollback.
+  if (CANNOT.findIn(words).some((cannot) => safeguards.some(({ index }) => index === endOf(cannot)))) return true
   if (negators.length === 0 || isDemand(words, negators)) return false
   const isInReach = (negator: PhrasePlace, { index }: PhrasePlace): boolean =>
     index >= endOf(negator) && wordsBetween(words, endOf(negator), index) < NEGATION_REACH

@@ -5,6 +5,7 @@ import { choosePlaces } from './choosePlaces.ts'
 import { findPlaces, type Place } from './findPlaces.ts'
 import type { Explanation, MatchContext, Matcher, MatchWay } from './matcher.ts'
 import { createPhraseTree } from './phraseTree.ts'
+import type { Mention } from './mention.ts'
 import { readStates } from './readStates.ts'
 import { readTokens, type Token } from './readTokens.ts'
 import { readUnits } from './readUnits.ts'
@@ -28,7 +29,7 @@ export function createMatcher(catalogue: readonly CatalogueControl[]): Matcher {
     const tokens = readTokens(text.slice(0, LONGEST_READ))
     const found = choosePlaces(findPlaces(readUnits(tokens, vocabulary), root), context)
     const places = isAboutProduct(tokens, found, context) ? found.filter((place) => isCertain(place, context)) : found
-    return explainPlaces(places, readStates(tokens, places))
+    return explainPlaces(places, readStates(tokens, places.map(toMention)))
   }
 
   function explain(text: string, context: MatchContext): Explanation[] {
@@ -83,6 +84,10 @@ function explainPlaces(places: readonly Place[], states: readonly Explanation['s
     else byId.set(id, { id, state, phrase: phrase.text, how: isTypo ? 'typo' : wayOf(phrase.how) })
   }
   return [...byId.values()]
+}
+
+function toMention({ phrase, start, end }: Place): Mention {
+  return { start, end, about: phrase.control.id }
 }
 
 function joinStates(a: Explanation['state'], b: Explanation['state']): Explanation['state'] {

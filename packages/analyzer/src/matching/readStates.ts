@@ -1,18 +1,13 @@
 import type { ControlState } from '../analysis.ts'
 import type { PhrasePlace } from '../controls/phrases.ts'
-import { readClause } from '../controls/readClause.ts'
-import { saysMoreThanNames } from '../controls/readControlState.ts'
+import { beginsWithDenial, readClause } from '../controls/readClause.ts'
+import { heaviest, saysMoreThanNames } from '../controls/readControlState.ts'
 import { cutInParts, type Part } from './cutInParts.ts'
+import { clusterMentions } from './clusterMentions.ts'
+import type { Mention, Span } from './mention.ts'
 import type { Border, Token } from './readTokens.ts'
+import { isBare, JOINS, listBefore, spreadOverLists } from './spreadOverLists.ts'
 
-/** Some written words: from `start` to before `end`. */
-interface Span {
-  start: number
-  end: number
-}
-
-/** Words between two controls that make them one statement: `no SAST or DAST`. */
-const JOINS = new Set(['and', 'und', 'or', 'oder', 'nor', 'noch', 'u', 'sowie', 'bzw'])
 /** A remark about everything on the note. */
 const EVERYTHING = new Set(['all', 'alle', 'alles', 'everything', 'both', 'beide', 'beides'])
 /** A remark with more words than that is about something else: `unit tests, more coverage for the old shop planned`. */
@@ -25,27 +20,40 @@ const SIGHS = new Set(['noch', 'bisher', 'leider', 'yet', 'sadly', 'derzeit', 'a
  * How far each of several controls is, in the same order: the order of the text. What a text says belongs to the control
  * that it stands at: `Code Review, kein SAST` denies one. A remark of its own belongs to the control before it, or to all.
  */
-export function readStates(tokens: readonly Token[], places: readonly Span[]): ControlState[] {
+export function readStates(tokens: readonly Token[], mentions: readonly Mention[]): ControlState[] {
   const words = tokens.map(({ word }) => word)
-  if (places.length === 0 || !(saysMoreThanNames(words) || words.some((word) => DENIALS.has(word))))
-    return places.map(() => 'active')
+  if (mentions.length === 0 || !(saysMoreThanNames(words) || words.some((word) => DENIALS.has(word))))
+    return mentions.map(() => 'active')
+  const places = clusterMentions(tokens, mentions)
   const states = new Map<Span, ControlState>()
   const parts = partsAround(tokens, places)
   const named = placesOf(parts, places)
   for (const [index, part] of parts.entries())
     for (const { group, state } of readPart(words, part, named[index] ?? []))
       for (const place of group) states.set(place, state)
-  spreadRemarks(words, parts, named, states)
-  return places.map((place) => states.get(place) ?? 'active')
+  spreadRemarks(tokens, parts, named, states)
+  spreadOverLists(tokens, parts, named, states)
+  const byMention = new Map(places.flatMap((place) => place.mentions.map((mention) => [mention, place] as const)))
+  const bare = new Set(parts.flatMap((part, index) => (isBare(tokens, part, named[index] ?? []) ? named[index] : [])))
+  const stateOf = (mention: Mention): ControlState => states.get(byMention.get(mention) ?? mention) ?? 'active'
+  return mentions.map((mention) => {
+    const state = stateOf(mention)
+    const place = byMention.get(mention)
+    if (state !== 'active' || place === undefined || !bare.has(place)) return state
+    // A name without a word of its own takes back nothing that is said about it elsewhere.
+    const others = mentions.filter(({ about }) => about === mention.about).map(stateOf)
+    return heaviest(others.filter((other) => other !== 'active'))
+  })
 }
 
 /** Lets what is said apart from the controls count for those that it is about. */
 function spreadRemarks(
-  words: readonly string[],
+  tokens: readonly Token[],
   parts: readonly Part[],
   named: readonly (readonly Span[])[],
   states: Map<Span, ControlState>,
 ): void {
+  const words = tokens.map(({ word }) => word)
   const say = (state: ControlState, places: readonly Span[]): void => {
     for (const place of places) if (states.get(place) === 'active') states.set(place, state)
   }
@@ -64,14 +72,16 @@ function spreadRemarks(
       continue
     }
     const spoken = words.slice(part.start, part.end)
-    const state = readRemark(spoken, part.border)
+    const isBeforeTool = parts[index + 1]?.border === 'aside' && (named[index + 1] ?? []).length > 0
+    const state = readRemark(spoken, part.border, isLineStart && isBeforeTool)
     if (state === undefined) continue
     const isLine = isLineStart && (parts[index + 1]?.border ?? 'line') === 'line'
     if (spoken.some((word) => EVERYTHING.has(word))) say(state, named.flat())
     else if (isLine && latest.length > 0) say(state, latest)
     else if (isLine) aboutRest = state
     else if (inLine.length === 0) aboutLine = state
-    else if (part.border === 'aside') say(state, latest)
+    else if (part.border === 'aside')
+      say(state, tokens[part.start]?.gap.includes(':') === true ? listBefore(tokens, parts, named, index) : latest)
     else {
       say(state, inLine)
       inLine = [...latest]
@@ -91,7 +101,7 @@ function placesOf(parts: readonly Part[], places: readonly Span[]): Span[][] {
 
 /** The text in parts, never cut inside a control. A line break cuts when two lines name one each. */
 function partsAround(tokens: readonly Token[], places: readonly Span[]): Part[] {
-  const inside = new Set(places.flatMap(({ start, end }) => range(start + 1, end)))
+  const inside = new Set(places.flatMap(({ start, end }) => wordsIn(start + 1, end)))
   const lines = cutInParts(tokens, ({ border }, index) => border === 'line' && !inside.has(index))
   const isList = placesOf(lines, places).filter(({ length }) => length > 0).length > 1
   return cutInParts(
@@ -120,7 +130,7 @@ function groupPlaces(words: readonly string[], places: readonly Span[]): { group
   const groups: { group: Span[]; span: Span }[] = []
   for (const place of places) {
     const last = groups.at(-1)
-    if (last !== undefined && range(last.span.end, place.start).every((index) => JOINS.has(words[index] ?? ''))) {
+    if (last !== undefined && wordsIn(last.span.end, place.start).every((index) => JOINS.has(words[index] ?? ''))) {
       last.group.push(place)
       last.span = { start: last.span.start, end: Math.max(last.span.end, place.end) }
     } else groups.push({ group: [place], span: { start: place.start, end: place.end } })
@@ -129,14 +139,17 @@ function groupPlaces(words: readonly string[], places: readonly Span[]): { group
 }
 
 /** What a part without a control says about the others; undefined: nothing. */
-function readRemark(words: readonly string[], border: Border): ControlState | undefined {
+function readRemark(words: readonly string[], border: Border, isBeforeTool: boolean): ControlState | undefined {
   if (words.some((word) => DENIALS.has(word)) && words.every((word) => DENIALS.has(word) || SIGHS.has(word)))
     return 'negated'
+  if (border === 'aside' && beginsWithDenial(words)) return 'negated'
   const { state, speaksForAll } = readClause(words)
+  // Its scan has no name of its own, but that of the tool: Scan broken since May (Trivy).
+  if (state !== 'active' && isBeforeTool) return state
   if (state === 'active' || !speaksForAll) return undefined
   return border === 'aside' || words.length <= LONGEST_REMARK || state === 'negated' ? state : undefined
 }
 
-function range(from: number, to: number): number[] {
+function wordsIn(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
 }

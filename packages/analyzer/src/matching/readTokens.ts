@@ -12,6 +12,8 @@ export interface Token {
   border: Border
   /** A sign that joins it to what stands before: unit/integration. */
   isJoined: boolean
+  /** The signs between it and the word before. */
+  gap: string
 }
 
 const WORD_OR_GAP = /[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu
@@ -44,12 +46,12 @@ export function readTokens(text: string): Token[] {
   let gap = ''
   for (const [index, part] of parts.entries()) {
     if (WORD.test(part)) {
-      tokens.push({ word: part, border: borderIn(gap, tokens.at(-1), part), isJoined: JOINING.test(gap) })
+      tokens.push({ word: part, border: borderIn(gap, tokens.at(-1), part), isJoined: JOINING.test(gap), gap })
       gap = ''
       continue
     }
     const isAsked = asks(part, index === parts.length - 1)
-    if (isAsked) tokens.push({ word: '?', border: 'none', isJoined: false })
+    if (isAsked) tokens.push({ word: '?', border: 'none', isJoined: false, gap: '' })
     gap = part
   }
   return tokens
