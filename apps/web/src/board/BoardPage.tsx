@@ -186,6 +186,7 @@ function lateCommands(current: () => BoardCommands | undefined): BoardCommands {
     unsuppress: (fingerprint) => current()?.unsuppress(fingerprint),
     select: (notes) => current()?.select(notes),
     reveal: (notes) => current()?.reveal(notes),
+    lookAt: (notes) => current()?.lookAt(notes),
     revealPhase: (phase) => current()?.revealPhase(phase),
     undo: () => current()?.undo(),
     redo: () => current()?.redo(),

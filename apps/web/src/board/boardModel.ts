@@ -110,6 +110,8 @@ export interface BoardCommands {
   select(notes: readonly NoteId[]): void
   /** Moves the camera so that the notes are in view, and selects them. */
   reveal(notes: readonly NoteId[]): void
+  /** Moves the camera so that the notes are in view, and selects nothing: to be read about is not to be worked on. */
+  lookAt(notes: readonly NoteId[]): void
   revealPhase(phase: Phase): void
   undo(): void
   redo(): void

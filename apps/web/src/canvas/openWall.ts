@@ -2,7 +2,9 @@ import type { Analysis } from '@pathwall/analyzer'
 import { bindStore, type BoardConnection, type StoreBinding } from '@pathwall/sync'
 import { react, type Editor, type TLRichText, type TLStore } from 'tldraw'
 import type { BoardCommands, Person } from '../board/boardModel.ts'
+import { isTypingTarget } from '../ui/isTypingTarget.ts'
 import { shareDrags } from './dragPreview.ts'
+import { isBesideWall } from './isBesideWall.ts'
 import { keepTyping } from './keepTyping.ts'
 import { keepWordsOnOpening } from './keepWordsOnOpening.ts'
 import { patchOpenEditor } from './openEditorPatch.ts'
@@ -85,9 +87,20 @@ export function openWall(connection: BoardConnection, onSetAside: (count: number
         if (!isForWall && !handleHistoryKey(attached, commands, event)) return
         event.preventDefault()
         event.stopImmediatePropagation()
-        if (isForWall) attached.focus()
+        if (isForWall && !isBesideWall(event.target)) attached.focus()
       }
+      // tldraw hears these wherever the focus is.
+      const keepFromWall = (event: ClipboardEvent): void => {
+        if (isBesideWall(event.target) && !isTypingTarget(event.target)) event.stopImmediatePropagation()
+      }
+      // A press on the canvas moves no focus by itself: keys would still be the panel's.
+      const takeFocus = (): void => {
+        if (isBesideWall(document.activeElement)) attached.focus()
+      }
+      const container = attached.getContainer()
+      container.addEventListener('pointerdown', takeFocus, { capture: true })
       window.addEventListener('keydown', onKeyDown, { capture: true })
+      for (const type of ['cut', 'paste'] as const) window.addEventListener(type, keepFromWall, { capture: true })
       attached.registerExternalContentHandler('text', ({ text, point }) => {
         const at = point ?? attached.getViewportPageBounds().center
         if (!attached.getIsReadonly()) pasteOntoWall(attached, text, nextKind(attached), at)
@@ -105,7 +118,10 @@ export function openWall(connection: BoardConnection, onSetAside: (count: number
           presence.setMe(next)
         },
         detach: () => {
+          container.removeEventListener('pointerdown', takeFocus, { capture: true })
           window.removeEventListener('keydown', onKeyDown, { capture: true })
+          for (const type of ['cut', 'paste'] as const)
+            window.removeEventListener(type, keepFromWall, { capture: true })
           for (const stop of [
             stopHistory,
             stopSelection,

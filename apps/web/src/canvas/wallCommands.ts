@@ -163,6 +163,11 @@ export function createWallCommands(
       select(editor, shapes)
       zoomTo(editor, bounds, 1)
     },
+    lookAt: (notes) => {
+      select(editor, [])
+      const bounds = boundsOf(editor, notesOf(notes))
+      if (bounds !== undefined) zoomTo(editor, bounds, 1)
+    },
     revealPhase: (phase) => showPhase(editor, phase),
     undo: () => void editor.undo(),
     redo: () => void editor.redo(),

@@ -5,6 +5,7 @@ import type { BoardCommands } from '../board/boardModel.ts'
 import { startPinning } from '../notes/pinning.ts'
 import { isTypingTarget } from '../ui/isTypingTarget.ts'
 import { useViewSettings } from '../ui/viewSettings.ts'
+import { isBesideWall } from './isBesideWall.ts'
 import { HEAT_KEY, JOIN_KEY, PHASE_KEYS, PIN_KEY, SPLIT_KEY } from './keys.ts'
 import { continueBeside, placeNote, startTyping } from './noteFlow.ts'
 import { isFrame, isNote } from './wallShapes.ts'
@@ -13,12 +14,12 @@ import { armedKind } from './wallTools.ts'
 /**
  * Keys of the wall that tldraw gives another meaning or none: Enter next note (or place the chosen kind), F2 type into
  * the selected note, Shift+1-4 change the kind of the selection, J make it one step, S a step of its own, 5-9 jump to a
- * phase, M show where the path is bare, K say what the selected control is. Runs before tldraw sees the key.
- * Returns whether the key was ours.
+ * phase, M show where the path is bare, K say what the selected control is. Those that only look work beside the wall,
+ * too, those that edit do not. Runs before tldraw sees the key. Returns whether the key was ours.
  */
 export function handleWallKey(editor: Editor, commands: BoardCommands, event: KeyboardEvent): boolean {
   if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return false
-  if (editor.getEditingShapeId() !== null || isTypingElsewhere(event.target)) return false
+  if (editor.getEditingShapeId() !== null || isTaken(event.target)) return false
 
   const phase = event.shiftKey ? undefined : PHASES.find((candidate) => PHASE_KEYS[candidate] === event.key)
   if (phase !== undefined) {
@@ -30,7 +31,7 @@ export function handleWallKey(editor: Editor, commands: BoardCommands, event: Ke
     useViewSettings.setState(({ heat }) => ({ heat: !heat }))
     return true
   }
-  if (editor.getIsReadonly()) return false
+  if (editor.getIsReadonly() || isBesideWall(event.target) || isOnControl(event.target)) return false
   if (event.shiftKey) return changeKind(editor, commands, event.code)
   if (event.key === 'Enter') return placeNext(editor)
   if (event.key === 'F2') return typeIntoSelected(editor)
@@ -106,10 +107,12 @@ function changeKind(editor: Editor, commands: BoardCommands, code: string): bool
   return true
 }
 
-/** Form fields and buttons keep their keys; only the wall itself and the bare page give theirs to the wall. */
-function isTypingElsewhere(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, button, a, [role="treeitem"], [role="menu"], [role="dialog"]') !== null
-  )
+/** Text, and rows and menus that one searches by letters. */
+function isTaken(target: EventTarget | null): boolean {
+  return isTypingTarget(target) || (target instanceof Element && target.closest('[role="treeitem"]') !== null)
+}
+
+/** Its own Enter presses it. */
+function isOnControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, a') !== null
 }

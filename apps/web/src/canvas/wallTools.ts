@@ -1,6 +1,14 @@
 import { colorOfKind, kindOfColor } from '@pathwall/canvas-schema'
 import { NOTE_KINDS, type NoteKind } from '@pathwall/domain'
-import { DefaultColorStyle, type Editor, type TLShape, type TLUiOverrides, type TLUiToolItem } from 'tldraw'
+import {
+  DefaultColorStyle,
+  type Editor,
+  type TLShape,
+  type TLUiActionItem,
+  type TLUiOverrides,
+  type TLUiToolItem,
+} from 'tldraw'
+import { isBesideWall } from './isBesideWall.ts'
 import { FIT_KEY, KIND_KEYS } from './keys.ts'
 import { animation } from './noteFlow.ts'
 import { zoomToWall } from './wallCommands.ts'
@@ -34,6 +42,9 @@ const ACTIONS = [
   'a11y-repeat-shape-announce',
 ] as const
 
+/** Who has just decided something in a panel takes that back there, too. */
+const HISTORY: ReadonlySet<string> = new Set(['undo', 'redo'])
+
 /** Only tools and actions that serve the map. */
 export const wallOverrides: TLUiOverrides = {
   tools: (editor, tools) => {
@@ -53,7 +64,10 @@ export const wallOverrides: TLUiOverrides = {
   },
   actions: (editor, actions) => {
     const kept: typeof actions = {}
-    for (const id of ACTIONS) if (actions[id] !== undefined) kept[id] = actions[id]
+    for (const id of ACTIONS) {
+      const action = actions[id]
+      if (action !== undefined) kept[id] = action.readonlyOk || HISTORY.has(id) ? action : onlyAtWall(action)
+    }
     kept['zoom-to-wall'] = {
       id: 'zoom-to-wall',
       label: 'action.zoom-to-fit',
@@ -70,6 +84,16 @@ export const wallOverrides: TLUiOverrides = {
       }
     return kept
   },
+}
+
+/** tldraw hears its keys wherever the focus is. */
+function onlyAtWall(action: TLUiActionItem): TLUiActionItem {
+  return {
+    ...action,
+    onSelect: (source) => {
+      if (source !== 'kbd' || !isBesideWall(document.activeElement)) return action.onSelect(source)
+    },
+  }
 }
 
 /** Everything but the phases; tldraw's own would select only these, or only what has the same parent. */
