@@ -39,7 +39,8 @@ async function decideOnGap(page: Page, owner: string, reason: string): Promise<v
   await page.locator('[data-row][data-state="gap"] [data-part="jump"]').first().click()
   await page.getByRole('button', { name: 'Decide…' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('combobox', { name: 'Who answers for it?' }).fill(owner)
+  await dialog.getByRole('radio', { name: /^Accept/ }).check()
+  await dialog.getByRole('combobox', { name: 'Owner' }).fill(owner)
   await dialog.getByRole('textbox', { name: 'Why?' }).fill(reason)
   await dialog.getByRole('button', { name: 'Record decision' }).click()
   await expect(dialog).toBeHidden()
@@ -55,7 +56,7 @@ test('two people who have the same decision open both keep what they change, and
   await openDecisionDialog(anna.page)
   await openDecisionDialog(ben.page)
   const [hers, his] = [anna.page.getByRole('dialog'), ben.page.getByRole('dialog')]
-  await hers.getByRole('combobox', { name: 'Who answers for it?' }).fill('Jonas')
+  await hers.getByRole('combobox', { name: 'Owner' }).fill('Jonas')
   await his.getByRole('textbox', { name: 'Why?' }).fill('Nothing confidential is said')
   await hers.getByRole('button', { name: 'Save decision' }).click()
   await expect(ben.page.locator('[data-decision="accept"]')).toContainText('Owner: Jonas')

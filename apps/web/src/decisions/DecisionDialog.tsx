@@ -1,5 +1,6 @@
-import { DECISION_KINDS, type Decision } from '@pathwall/domain'
-import { useId, useState, type FormEvent } from 'react'
+import { DECISION_KINDS, type Decision, type DecisionKind } from '@pathwall/domain'
+import { useId, useRef, useState, type FormEvent } from 'react'
+import { flushSync } from 'react-dom'
 import {
   useBoard,
   useBoardCommands,
@@ -36,18 +37,26 @@ export function DecisionDialog({ target, subject, former, onClose }: DecisionDia
   const today = useBoard((state) => state.today)
   const [owners] = useState(() => readOwners(board.getState().map, board.getState().people))
   const [seen] = useState(former)
-  const [decision, setDecision] = useState(former?.decision ?? 'accept')
+  const [decision, setDecision] = useState<DecisionKind | undefined>(former?.decision)
   const [owner, setOwner] = useState(former?.owner ?? '')
   const [reason, setReason] = useState(former?.reason ?? '')
   const [date, setDate] = useState(former?.date ?? today)
   const [review, setReview] = useState(former === undefined ? halfAYearAfter(today) : (former.review ?? ''))
   const [isTried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const ownersId = useId()
+  const kindErrorId = useId()
+  const isKindMissing = isTried && decision === undefined
   const isReviewEarly = review !== '' && review <= date
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    setTried(true)
-    if (owner.trim() === '' || reason.trim() === '' || date === '' || isReviewEarly) return
+    if (decision === undefined || owner.trim() === '' || reason.trim() === '' || date === '' || isReviewEarly) {
+      flushSync(() => setTried(true))
+      form.current
+        ?.querySelector<HTMLElement>('fieldset[aria-invalid="true"] input, [aria-invalid="true"]:not(fieldset)')
+        ?.focus()
+      return
+    }
     // What this person left as it was may have been changed by somebody else in the meantime.
     const said = { decision, owner: owner.trim(), reason: reason.trim(), date, review: review || null }
     decide(target, seen === undefined ? said : changesOf(seen, said))
@@ -60,9 +69,19 @@ export function DecisionDialog({ target, subject, former, onClose }: DecisionDia
       : t(target.finding === undefined ? 'decision.titleGap' : 'decision.titleFinding')
   return (
     <Dialog title={title} description={subject} isOpen onClose={onClose}>
-      <form className={styles.form} onSubmit={submit} noValidate>
-        <fieldset className={styles.kinds}>
+      <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+        <fieldset
+          className={styles.kinds}
+          role="radiogroup"
+          aria-invalid={isKindMissing}
+          aria-describedby={isKindMissing ? kindErrorId : undefined}
+        >
           <legend className={styles.legend}>{t('decision.kind')}</legend>
+          {isKindMissing && (
+            <p id={kindErrorId} className={styles.error}>
+              {t('decision.kindMissing')}
+            </p>
+          )}
           {DECISION_KINDS.map((kind, index) => (
             <label key={kind} className={styles.kind}>
               <input
@@ -70,6 +89,7 @@ export function DecisionDialog({ target, subject, former, onClose }: DecisionDia
                 name="decision"
                 value={kind}
                 checked={decision === kind}
+                required
                 onChange={() => setDecision(kind)}
                 {...((former === undefined ? index === 0 : decision === kind) && { 'data-first-focus': true })}
               />

@@ -5,6 +5,10 @@ export const decisionMessages = {
   'decision.titleFinding': { en: 'Decide about this finding', de: 'Über diesen Befund entscheiden' },
   'decision.titleEdit': { en: 'Edit the decision', de: 'Entscheidung bearbeiten' },
   'decision.kind': { en: 'Decision', de: 'Entscheidung' },
+  'decision.kindMissing': {
+    en: 'Choose what you have decided.',
+    de: 'Wählt, was ihr entschieden habt.',
+  },
   'decision.kind.accept': { en: 'Accept', de: 'Akzeptieren' },
   'decision.kind.avoid': { en: 'Avoid', de: 'Vermeiden' },
   'decision.kind.transfer': { en: 'Transfer', de: 'Übertragen' },
@@ -29,23 +33,23 @@ export const decisionMessages = {
   'decision.done.avoid': { en: 'Avoided', de: 'Vermieden' },
   'decision.done.transfer': { en: 'Transferred', de: 'Übertragen' },
   'decision.done.mitigate': { en: 'Mitigated', de: 'Gemindert' },
-  'decision.owner': { en: 'Who answers for it?', de: 'Wer steht dafür ein?' },
+  'decision.owner': { en: 'Owner', de: 'Verantwortlich' },
   'decision.ownerHint': { en: 'A person or a role', de: 'Eine Person oder Rolle' },
   'decision.ownerMissing': {
     en: 'Name somebody: a decision without an owner does not count.',
-    de: 'Nenn jemanden: Ohne Verantwortliche zählt die Entscheidung nicht.',
+    de: 'Nennt jemanden: Ohne Verantwortliche zählt die Entscheidung nicht.',
   },
   'decision.reason': { en: 'Why?', de: 'Warum?' },
   'decision.reasonMissing': {
     en: 'Give the reason: whoever reads this next year was not there.',
-    de: 'Nenn den Grund: Wer das nächstes Jahr liest, war nicht dabei.',
+    de: 'Nennt den Grund: Wer das nächstes Jahr liest, war nicht dabei.',
   },
   'decision.date': { en: 'Decided on', de: 'Entschieden am' },
-  'decision.dateMissing': { en: 'Choose the day of the decision.', de: 'Wähl den Tag der Entscheidung.' },
-  'decision.review': { en: 'Look at it again on', de: 'Wieder ansehen am' },
+  'decision.dateMissing': { en: 'Choose the day of the decision.', de: 'Wählt den Tag der Entscheidung.' },
+  'decision.review': { en: 'Review on', de: 'Wiedervorlage am' },
   'decision.reviewEarly': {
     en: 'Choose a day after the decision, or none.',
-    de: 'Wähl einen Tag nach der Entscheidung oder keinen.',
+    de: 'Wählt einen Tag nach der Entscheidung oder keinen.',
   },
   'decision.save': { en: 'Record decision', de: 'Entscheidung festhalten' },
   'decision.saveEdit': { en: 'Save decision', de: 'Entscheidung speichern' },
@@ -70,7 +74,7 @@ export const decisionMessages = {
   'decision.reviewOn': { en: 'Review {date}', de: 'Wiedervorlage {date}' },
   'decision.noReview': { en: 'No review planned', de: 'Keine Wiedervorlage geplant' },
   'decision.overdue': { en: 'Review was due {date}', de: 'Wiedervorlage war {date} fällig' },
-  'decision.old': { en: 'Older than a year: look at it again', de: 'Älter als ein Jahr: wieder ansehen' },
+  'decision.old': { en: 'Older than a year: look at it again', de: 'Älter als ein Jahr: Wiedervorlage fällig' },
   'decision.incomplete': {
     en: 'Does not count: owner or reason is missing',
     de: 'Zählt nicht: Verantwortliche oder Grund fehlen',
@@ -97,6 +101,6 @@ export const decisionMessages = {
   'decisions.chapter.past': { en: 'Without an object', de: 'Gegenstandslos' },
   'decisions.empty': {
     en: 'Nothing is decided yet. Open a step without a control, or another finding, and choose “Decide”: accept, avoid, transfer and mitigate are equally good answers.',
-    de: 'Noch ist nichts entschieden. Öffne einen Schritt ohne Kontrolle oder einen anderen Befund und wähl „Entscheiden“: Akzeptieren, vermeiden, übertragen und mindern sind gleich gute Antworten.',
+    de: 'Noch ist nichts entschieden. Öffnet einen Schritt ohne Kontrolle oder einen anderen Befund und wählt „Entscheiden“: Akzeptieren, vermeiden, übertragen und mindern sind gleich gute Antworten.',
   },
 } as const
