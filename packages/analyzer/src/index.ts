@@ -9,6 +9,7 @@ export { sketchMap } from './examples/sketchMap.ts'
 export { createMatcher } from './matching/createMatcher.ts'
 export { type Explanation, type MatchContext, type Matcher, type MatchWay } from './matching/matcher.ts'
 export { suggestControls, type SuggestionContext } from './matching/suggestControls.ts'
+export { suggestForStep, type StepInWords } from './suggesting/suggestForStep.ts'
 export { compareMaps, isSameMap } from './compareMaps.ts'
 export {
   type Analysis,

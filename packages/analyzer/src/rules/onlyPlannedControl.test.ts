@@ -21,6 +21,11 @@ it('[A17] flags a step whose controls are all planned, doubted or denied, in pla
   ])
 })
 
+it('[A46] suggests nothing that is planned, doubted or denied there already', () => {
+  const map = aMap().withStep('Docker', { phase: 'delivery', controls: ['Image scan (todo)'] })
+  expect(findingsOf(map)[0]?.suggest).toEqual(['hardened-images', 'artifact-signing', 'dependency-scan'])
+})
+
 it('[A17] says nothing as soon as one control is in place, or the risk is accepted', () => {
   expect(findingsOf(aMap().withStep('Ship', { controls: ['Scan (todo)', 'Review'] }))).toEqual([])
   const accepted = aMap()

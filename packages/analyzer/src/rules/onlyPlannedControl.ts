@@ -5,6 +5,7 @@ import { eachStep } from './eachStep.ts'
 import { quote } from './quote.ts'
 import type { Reading, Rule } from './rule.ts'
 import { severityOfPhase } from './severityOfPhase.ts'
+import { suggestedAt } from './suggestedAt.ts'
 
 /** A step whose controls are all planned, doubted or denied. Stands in for COV-01 there. */
 export const onlyPlannedControl: Rule = {
@@ -31,6 +32,7 @@ export const onlyPlannedControl: Rule = {
       ? {
           ...aboutStep(reading, step, severityOfPhase(reading, step.phase), messageFor(reading, step)),
           related: step.controls,
+          suggest: suggestedAt(reading, step),
         }
       : undefined,
   ),

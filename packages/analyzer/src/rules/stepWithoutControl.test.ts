@@ -1,6 +1,6 @@
 import { aMap } from '@pathwall/testkit'
 import { expect, it } from 'vitest'
-import { analyze } from '../analyze.ts'
+import { analyze, createAnalyzer } from '../analyze.ts'
 
 const findingsOf = (map: ReturnType<typeof aMap>) =>
   analyze(map.build()).findings.filter(({ ruleId }) => ruleId === 'COV-01')
@@ -18,7 +18,7 @@ it('[A17] flags a deploy nobody guards', () => {
       targets: ['Ship-p1', 'Ship-m1', 'Ship-d1'],
       stepId: 'Ship-d1+Ship-m1',
       phase: 'delivery',
-      suggest: [],
+      suggest: ['automated-rollback', 'progressive-delivery', 'change-approval'],
       frameworks: [],
       fingerprint: '17dad3e619ebefbb0250ffc2542d447aa65407c46e5ef8ac34378f0e10b62e30',
     },
@@ -33,6 +33,18 @@ it('[A17] says nothing about steps with any control, accepted steps and people a
     .withDecision({ notes: ['Accepted-m1', 'Accepted-d1'] })
     .withStep('Crowd', { people: ['Ops'], media: [], deliverables: [] })
   expect(findingsOf(map)).toEqual([])
+})
+
+it('[A46] suggests what the words of the step ask for, however they are changed', () => {
+  const analyzeAgain = createAnalyzer()
+  const suggestedFor = (...media: string[]) => {
+    const map = aMap()
+      .withStep('Handing over', { phase: 'delivery', media, people: ['Agency'] })
+      .build()
+    return analyzeAgain(map).findings.find(({ ruleId }) => ruleId === 'COV-01')?.suggest
+  }
+  expect(suggestedFor('Docker')).toEqual(['container-scan', 'supplier-assessment', 'hardened-images'])
+  expect(suggestedFor('Mail')).toEqual(['controlled-handover', 'supplier-assessment', 'protection-class'])
 })
 
 it('[A18] keeps its fingerprint when the step is moved, reworded and joined by others, and changes it with the output', () => {

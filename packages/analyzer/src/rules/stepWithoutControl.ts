@@ -3,6 +3,7 @@ import { eachStep } from './eachStep.ts'
 import { quote } from './quote.ts'
 import type { Rule } from './rule.ts'
 import { severityOfPhase } from './severityOfPhase.ts'
+import { suggestedAt } from './suggestedAt.ts'
 
 /** A step at which no control stands and about which nothing is decided. */
 export const stepWithoutControl: Rule = {
@@ -26,10 +27,13 @@ export const stepWithoutControl: Rule = {
   frameworks: [],
   find: eachStep((reading, step) =>
     step.state === 'gap'
-      ? aboutStep(reading, step, severityOfPhase(reading, step.phase), {
-          en: `No security control stands at ${quote(step.title)}.`,
-          de: `Bei ${quote(step.title, 'de')} steht keine Sicherheitskontrolle.`,
-        })
+      ? {
+          ...aboutStep(reading, step, severityOfPhase(reading, step.phase), {
+            en: `No security control stands at ${quote(step.title)}.`,
+            de: `Bei ${quote(step.title, 'de')} steht keine Sicherheitskontrolle.`,
+          }),
+          suggest: suggestedAt(reading, step),
+        }
       : undefined,
   ),
 }

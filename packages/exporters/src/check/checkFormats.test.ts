@@ -30,8 +30,11 @@ describe('the text of a check', () => {
       'Steps without a control (2)',
       '  Input',
       '  low     COV-01  No security control stands at “Plan”.',
+      '                  helps: Risk profiling with the business, Asset library, Security and compliance',
+      '                  requirements',
       '  Delivery',
       '  high    COV-01  No security control stands at “Ship”.',
+      '                  helps: Rollback, Blue/green, canary or staged rollout, Change or release approval',
       '',
       '1 high, 0 medium, 1 low, 0 info',
       'Failed: 1 open finding of high severity.',
@@ -118,7 +121,7 @@ describe('the CSV of a check', () => {
       'severity,status,baseline,rule,title,message,phase,step,notes,controls that help,frameworks,owner,reason,fingerprint',
     )
     expect(lines[1]).toMatch(
-      /^high,open,,COV-01,Step has no security control,No security control stands at “Ship”\.,delivery,Ship,Ship-m1 Ship-d1,,,,,[0-9a-f]{64}$/,
+      /^high,open,,COV-01,Step has no security control,No security control stands at “Ship”\.,delivery,Ship,Ship-m1 Ship-d1,automated-rollback progressive-delivery change-approval,,,,[0-9a-f]{64}$/,
     )
     expect(lines[3]).toBe('')
   })
