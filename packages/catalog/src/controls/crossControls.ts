@@ -101,16 +101,17 @@ export const crossControls: readonly CatalogueControl[] = [
     match: matchPhrases({
       en: `
         security metrics, security kpi, security kpis, vuln kpi, exception count, security scorecard, fix rate,
-        security metric, security dashboard, security report, security reporting, vulnerability metrics,
-        vulnerability report, open vulnerabilities count, time to fix, time to remediate, mttr … vulns,
+        security metric, security dashboard, security reporting, vulnerability metrics,
+        open vulnerabilities count, time to fix, time to remediate, mttr … vulns,
         mean time to remediate, patch rate, security trend, security okr, security okrs,
         anzahl offener schwachstellen, offene schwachstellen, open vulnerabilities, number of open findings,
         offene findings, anzahl findings, anzahl offener findings
       `,
       de: `
-        sicherheitskennzahlen, sicherheitskennzahl, security kennzahlen, security bericht, sicherheitsbericht,
-        kennzahlen security, security reporting monatlich, schwachstellen kpi, schwachstellenbericht
+        sicherheitskennzahlen, sicherheitskennzahl, security kennzahlen,
+        kennzahlen security, security reporting monatlich, schwachstellen kpi
       `,
+      weak: 'security report, vulnerability report, security bericht, sicherheitsbericht, schwachstellenbericht',
     }),
     source: 'The method: before and after figures that show the trend without ranking people.',
   },

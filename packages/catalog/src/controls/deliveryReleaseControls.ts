@@ -98,12 +98,12 @@ export const deliveryReleaseControls: readonly CatalogueControl[] = [
         change genehmigung, aenderungsantrag genehmigt, aenderungsfreigabe, aenderungsmanagement, change prozess,
         changemanagement, produktivfreigabe, prod freigabe, produktionsfreigaben, deployment freigabe,
         deploy freigabe, release freigabe, freigabe release, freigabe durch management, freigabemeeting,
-        freigabe meeting, freigabegremium, freigabe gremium, freigabeprotokoll, go live freigabe, golive freigabe,
+        freigabe meeting, freigabegremium, freigabe gremium, go live freigabe, golive freigabe,
         go live entscheidung, genehmigung durch, genehmigung vor, genehmigung release, manuelle freigabe,
         management freigabe, einsatzfreigabe, livegang freigabe, freigabe vor deployment
       `,
       tools: 'servicenow change, jira change, remedy change',
-      weak: 'gibt frei',
+      weak: 'gibt frei, freigabeprotokoll',
       exclude: `
         schema freigabe story, bildschirmfreigabe, bildschirm freigabe, datenfreigabe, datei freigabe,
         dateifreigabe, ordner freigabe, ordnerfreigabe, urlaubsfreigabe, urlaub freigabe, budget freigabe,

@@ -39,9 +39,9 @@ export const deliveryTestControls: readonly CatalogueControl[] = [
         abnahme fachbereich, fachabnahme, fachliche abnahme, fachbereichstest, fachliche tests, fachtests,
         manuelle tests, manuelles testen, manuell getestet, explorative tests, exploratives testen,
         explorativer test, qa abnahme, qa freigabe, test durch fachbereich, test durch qa, qa testet, klicktest,
-        anwendertest, abnahmeprotokoll, story abnahme, testabnahme
+        anwendertest, story abnahme, testabnahme
       `,
-      weak: 'abnahme',
+      weak: 'abnahme, abnahmeprotokoll',
     }),
     source: 'The method: acceptance criteria are checked by people.',
   },
@@ -244,6 +244,7 @@ export const deliveryTestControls: readonly CatalogueControl[] = [
         polaris, hadolint, aws config, security hub, azure policy, trivy config, cfn nag, cloud custodian,
         snyk iac, wiz, orca, terraform compliance
       `,
+      exclude: 'opa rentner, oma opa, oma und opa',
     }),
     source: 'The method: a wrong configuration is a disaster scenario of its own.',
   },
@@ -286,7 +287,7 @@ export const deliveryTestControls: readonly CatalogueControl[] = [
         zaproxy, burp suite, burpsuite, burp scan, nikto, invicti, stackhawk, qualys, qualys was, nessus, openvas,
         detectify, rapid7, tenable, sqlmap, testssl, w3af
       `,
-      exclude: 'port scan verboten',
+      exclude: 'port scan verboten, zap zapier, zapier zap, zap workflow',
     }),
     source: 'The method: scanners as a control.',
   },
@@ -314,7 +315,7 @@ export const deliveryTestControls: readonly CatalogueControl[] = [
     match: matchPhrases({
       en: `
         pentest, pen test, pentests, penetration test, penetration testing, red team, red teaming, security audit,
-        pen tests, pen testing, pentesting, pentester, pen tester, pentest report, penetration tests,
+        pen tests, pen testing, pentesting, pentester, pen tester, penetration tests,
         external pentest, external penetration test, annual pentest, yearly pentest, web pentest,
         red team exercise, red team assessment, red teams, purple team, purple teaming, ethical hacking,
         ethical hacker, white hat, whitehat test, security assessment external, external security audit,
@@ -325,6 +326,7 @@ export const deliveryTestControls: readonly CatalogueControl[] = [
         externer pentest, jaehrlicher pentest, pentest extern, sicherheitsaudits, externe sicherheitspruefung,
         externes sicherheitsaudit, red team uebung, hackertest, angriffssimulation, technisches audit security
       `,
+      weak: 'pentest report, pentest bericht',
     }),
     source: 'The method: people who think like attackers look at the product.',
   },

@@ -176,6 +176,8 @@ export const developmentAccessControls: readonly CatalogueControl[] = [
         permissions … reviewed, rights … reviewed, access … reviewed, rollen rechte, rollen und berechtigungen,
         rollen berechtigungen, roles and permissions, admin zugriff nur, zugriff nur mit ticket,
         zugriff auf prod nur, prod zugriff nur, prod access only, access to prod only, production access only,
+        no access to prod, no prod access, no production access, kein zugriff auf prod, kein prod zugriff,
+        kein zugriff auf produktion, keine prod rechte,
         lesezugriff
       `,
       de: `

@@ -77,7 +77,8 @@ export const developmentControls: readonly CatalogueControl[] = [
         vier augen prinzip … code, 4 augen … code, 4 eyes … pr, 4 eyes … mr, four eyes … pr, four eyes … mr,
         four eyes … code, 4 eyes … code, 4 eyes … merge, four eyes … merge, merge nur mit review,
         merge only with review, merge nach review, 2 reviews, two reviews, zwei reviews, 2 approvers,
-        four eyes merge, 4 augen merge, merge erst nach review, pr … approved
+        four eyes merge, 4 augen merge, merge erst nach review, pr … approved, pr muss von … approved, mr muss von … approved,
+        pr must be approved, mr must be approved, pr needs approval
       `,
       de: `
         codereview, code durchsicht, code begutachtung, review pflicht, reviewpflicht, review durch zweiten,

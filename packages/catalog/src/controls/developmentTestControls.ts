@@ -137,7 +137,8 @@ export const developmentTestControls: readonly CatalogueControl[] = [
       tools: `
         sonarqube, sonar, sonarcloud, semgrep, codeql, checkmarx, fortify, bandit, findsecbugs, spotbugs, gosec,
         brakeman, veracode, coverity, sonarlint, sonar scan, snyk code, find sec bugs, pmd, codacy, klocwork,
-        psalm, phpstan, eslint plugin security, detekt, github advanced security, ghas, horusec, qodana, njsscan
+        psalm, phpstan, eslint plugin security, detekt, github advanced security, ghas, horusec, qodana, njsscan,
+        misra, misra c, polyspace
       `,
       exclude: 'qr code, barcode, bar code',
     }),

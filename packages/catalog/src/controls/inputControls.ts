@@ -178,8 +178,7 @@ export const inputControls: readonly CatalogueControl[] = [
       en: `
         security requirements, compliance check, regulatory check, regulatory requirements, security baseline,
         compliance requirements, security requirement, legal requirements, compliance review, compliance checklist,
-        regulatory review, security checklist, security standard, security standards, security concept,
-        sicherheitskonzept, security konzept
+        regulatory review, security checklist, security standard, security standards
       `,
       de: `
         sicherheitsanforderungen, compliance pruefung, security anforderungen, compliance anforderungen,
@@ -191,6 +190,8 @@ export const inputControls: readonly CatalogueControl[] = [
         asvs, bsi grundschutz, vait, bait, dora check, pci dss, kritis, iso 27001, owasp asvs, iso27001, pci, nis2,
         nis 2, tisax, hipaa, bsi c5, marisk
       `,
+      weak: 'security concept, security konzept, sicherheitskonzept',
+      exclude: 'audit tisax, lieferantenaudit tisax',
     }),
     source: 'The method: what law and regulators demand is an input of the path.',
   },

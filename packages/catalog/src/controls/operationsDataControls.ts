@@ -140,7 +140,7 @@ export const operationsDataControls: readonly CatalogueControl[] = [
         reconciliation, reconciliation job, recon job, plausibility check, plausibility checks, control totals,
         checksum totals, duplicate detection, dedup check, idempotency, idempotency keys, schema validation,
         schema registry check, balance check, data reconciliation, daily reconciliation, payment reconciliation,
-        reconciliation report, reconciliations, reconcile totals, recon, recon jobs, recon report,
+        reconciliations, reconcile totals, recon, recon jobs, 
         plausibility test, sanity check on data, data sanity check, data sanity checks, data quality checks,
         data quality check, data quality gate, data quality rules, data validation, data consistency check,
         data consistency checks, consistency check, consistency checks, data integrity check,
@@ -162,13 +162,12 @@ export const operationsDataControls: readonly CatalogueControl[] = [
         konsistenzpruefung, konsistenzpruefungen, konsistenzcheck, integritaetspruefung, integritaetspruefungen,
         schemavalidierung, schema validierung, schema pruefung, schemapruefung, dublettenpruefung, dubletten check,
         dublettencheck, dublettenerkennung, duplikatspruefung, duplikat pruefung, duplikaterkennung,
-        vollstaendigkeitspruefung, vollstaendigkeitskontrolle, prueflauf salden, differenzenliste,
-        differenzprotokoll
+        vollstaendigkeitspruefung, vollstaendigkeitskontrolle, prueflauf salden
       `,
       tools: 'great expectations, dbt tests, soda checks, confluent schema registry, deequ',
-      weak: 'abstimmung, abgleich',
+      weak: 'abstimmung, abgleich, differenzenliste, differenzprotokoll, reconciliation report, recon report',
       exclude: `
-        abstimmung mit, abstimmung im team, in abstimmung, abstimmung der termine, terminabstimmung,
+        abstimmung mit, abstimmung im team, kurze abstimmung, abstimmung im flur, in abstimmung, abstimmung der termine, terminabstimmung,
         abstimmung zwischen, abstimmung per, nach abstimmung, zur abstimmung, abgleich mit, abgleich der kalender,
         terminabgleich
       `,

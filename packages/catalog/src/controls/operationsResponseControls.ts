@@ -198,14 +198,15 @@ export const operationsResponseControls: readonly CatalogueControl[] = [
       `,
       de: `
         schwachstellenmanagement, schwachstellen board, schwachstellen management prozess, schwachstellen triage,
-        schwachstellenliste, schwachstellen liste, schwachstellen backlog, schwachstellen runde,
+        schwachstellen backlog, schwachstellen runde,
         schwachstellen review, schwachstellenverfolgung, schwachstellen tracking, schwachstellen in jira,
-        cve runde, cve liste, sicherheitsschulden, security schulden, security schulden board,
+        cve runde, sicherheitsschulden, security schulden, security schulden board,
         security tickets im backlog, security findings im backlog, findings im backlog, befunde board,
         security bugs im backlog, behebung von schwachstellen, schwachstellenbehebung,
         massnahmenverfolgung security, mangelverfolgung
       `,
       tools: 'defectdojo, defect dojo, vulcan, kenna, faraday, archerysec, nucleus, dependency track board',
+      weak: 'schwachstellenliste, schwachstellen liste, cve liste',
     }),
     source: 'The method: security debt is visible to everybody.',
   },

@@ -185,7 +185,8 @@ export const operationsWatchControls: readonly CatalogueControl[] = [
         aws x ray, honeycomb, traceparent, x correlation id, lightstep, sleuth
       `,
       weak: 'traces, observability',
-      exclude: 'tracing paper, x ray tracing paper, contact tracing, ray tracing',
+      exclude:
+        'track trace, track and trace, track und trace, tracing paper, x ray tracing paper, contact tracing, ray tracing',
     }),
     source: 'The method: trace ids across systems are part of live support.',
   },
@@ -286,7 +287,10 @@ export const operationsWatchControls: readonly CatalogueControl[] = [
         uptime kuma, instana, appdynamics, elastic apm, rollbar, bugsnag, stackdriver, victoriametrics, thanos,
         telegraf, check mk, netdata, grafana mimir, site24x7
       `,
-      weak: 'metrics, metriken, uptime, ueberwacht, monitoring',
+      weak: `
+        metrics, metriken, uptime, ueberwacht, monitoring, ueberwachungsprotokoll, ueberwachungsbericht, monitoring report,
+        monitoring bericht
+      `,
       exclude: `
         budget monitoring, media monitoring, monitoring mode, social media monitoring, brand monitoring,
         competitor monitoring, wettbewerbsmonitoring, preis monitoring, price monitoring, videoueberwachung,
@@ -328,17 +332,17 @@ export const operationsWatchControls: readonly CatalogueControl[] = [
       `,
       de: `
         alarmierung, alarmierungen, alarm bei, alarm wenn, alarm falls, alarmierungskette, alarmkette, alarmregel,
-        alarmregeln, alarmierungskonzept, alarme in slack, alarme im slack, alarme an, alarmmeldung,
-        alarmmeldungen, benachrichtigung bei fehler, benachrichtigung bei ausfall, benachrichtigung bei fehlern,
-        sms alarm, schwellwertalarm, schwellwerte, schwellenwerte, stoerungsmeldung
+        alarmregeln, alarmierungskonzept, alarme in slack, alarme im slack, alarme an,
+        benachrichtigung bei fehler, benachrichtigung bei ausfall, benachrichtigung bei fehlern,
+        sms alarm, schwellwertalarm, schwellwerte, schwellenwerte
       `,
       tools: `
         pagerduty, opsgenie, alertmanager, victorops, ops genie, alert manager, splunk on call, grafana oncall,
         xmatters, statuspage alerts, alertops, betteruptime, better uptime, pager duty
       `,
-      weak: 'alert, alerts, alarm, paging',
+      weak: 'alert, alerts, alarm, paging, stoerungsmeldung, alarmmeldung, alarmmeldungen',
       exclude: `
-        alert banner, alert component, alert box, alert dialog, alert modal, alert message ui, alert design,
+        one pager, 1 pager, two pager, 2 pager, alert banner, alert component, alert box, alert dialog, alert modal, alert message ui, alert design,
         alert icon, preisalarm, price alert, preis alarm, product alert feature, pagination, suchergebnisse,
         fehlalarm
       `,

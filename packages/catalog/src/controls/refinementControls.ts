@@ -35,14 +35,15 @@ export const refinementControls: readonly CatalogueControl[] = [
         elevation of privilege game, eop cards, threat model session, threat modelling workshop,
         threat model review, threatmodel, threat assessment, threat session, threat brainstorming, tm workshop,
         tm light, rapid threat model, what can go wrong, attacker brainstorm, attack surface analysis,
-        attack modelling, eop game, elevation of privilege
+        threat analysis and risk assessment, tara workshop, tara session, attack modelling, eop game, elevation of privilege
       `,
       de: `
         bedrohungsanalyse, bedrohungsmodell, bedrohungsmodellierung, bedrohungsworkshop, bedrohungsszenarien,
         threat modeling runde, angriffsbaum, angriffsbaeume, angreiferperspektive, was kann schiefgehen,
         was kann schief gehen, boeses brainstorming
       `,
-      tools: 'threat dragon, threagile, iriusrisk, owasp cornucopia, linddun, ms threat modeling tool, pytm',
+      tools:
+        'threat dragon, threagile, iriusrisk, owasp cornucopia, linddun, ms threat modeling tool, pytm, tara nach iso, tara iso, iso 21434',
       weak: 'stride, dread',
     }),
     source: 'The method: little and often, when a story goes from analysis to ready for development.',
