@@ -7,6 +7,7 @@ import { t } from '../messages/messages.ts'
 import { Button } from '../ui/Button.tsx'
 import { StateIcon } from '../ui/StateIcon.tsx'
 import styles from './Behind.module.css'
+import { NothingBehind } from './NothingBehind.tsx'
 import type { DashboardLine } from './readDashboard.ts'
 
 export interface BehindProps {
@@ -17,16 +18,16 @@ export interface BehindProps {
 
 /** The steps or controls behind a number of the dashboard, here and on the wall. */
 export function Behind({ title, line, onClose }: BehindProps) {
-  const { reveal } = useBoardCommands()
+  const { lookAt, reveal } = useBoardCommands()
   const notes = useBoard(({ map }) => map.notes)
   const [areAllShown, setAllShown] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const ids = line?.notes.join(' ') ?? ''
   const first = useRef(ids)
   useEffect(() => {
-    if (first.current !== '') reveal(first.current.split(' '))
+    lookAt(first.current === '' ? [] : first.current.split(' '))
     heading.current?.focus({ preventScroll: true })
-  }, [reveal])
+  }, [lookAt])
   useEffect(() => showExplained(ids === '' ? [] : ids.split(' ')), [ids])
   const wanted = new Set(line?.notes)
   return (
@@ -39,7 +40,7 @@ export function Behind({ title, line, onClose }: BehindProps) {
         {title} <span className={styles.count}>{line?.count ?? 0}</span>
       </h2>
       {ids === '' ? (
-        <p className={styles.nothing}>{t('dashboard.nothingBehind')}</p>
+        <NothingBehind id={line?.id ?? ''} />
       ) : line?.steps === undefined ? (
         <NoteLinks
           notes={notes.filter(({ id }) => wanted.has(id))}

@@ -42,7 +42,7 @@ const PhaseItem = memo(function PhaseItem({ coverage }: { coverage: PhaseCoverag
         <span className="visually-hidden">
           {isEmpty
             ? t('coverage.nothing', { phase: name })
-            : t('coverage.phase', { phase: name, covered: covered + accepted, accepted, judged, gap, planned })}
+            : t('coverage.phase', { phase: name, covered, accepted, judged, gap, planned })}
         </span>
         <span className={styles.name} aria-hidden>
           {name}
@@ -58,7 +58,7 @@ const PhaseItem = memo(function PhaseItem({ coverage }: { coverage: PhaseCoverag
         <CoverageBar {...coverage} />
         {!isEmpty && (
           <span className={styles.share} aria-hidden>
-            {t('coverage.share', { covered: covered + accepted, judged })}
+            {t('coverage.share', { covered, judged })}
           </span>
         )}
       </button>

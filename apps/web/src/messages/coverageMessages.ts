@@ -2,8 +2,8 @@
 export const coverageMessages = {
   'coverage.label': { en: 'Coverage by phase', de: 'Abdeckung je Phase' },
   'coverage.phase': {
-    en: '{phase}: {covered} of {judged, plural, one {# step} other {# steps}} covered{accepted, plural, =0 {} other {, of these # accepted}}, {gap} without a control{planned, plural, =0 {} other {, # only planned}}',
-    de: '{phase}: {covered} von {judged, plural, one {# Schritt} other {# Schritten}} abgedeckt{accepted, plural, =0 {} other {, davon # akzeptiert}}, {gap} ohne Kontrolle{planned, plural, =0 {} other {, # nur geplant}}',
+    en: '{phase}: {covered} of {judged, plural, one {# step} other {# steps}} covered{accepted, plural, =0 {} other {, # accepted}}, {gap} without a control{planned, plural, =0 {} other {, # only planned}}',
+    de: '{phase}: {covered} von {judged, plural, one {# Schritt} other {# Schritten}} abgedeckt{accepted, plural, =0 {} other {, # akzeptiert}}, {gap} ohne Kontrolle{planned, plural, =0 {} other {, # nur geplant}}',
   },
   'coverage.nothing': { en: '{phase}: no step yet', de: '{phase}: noch kein Schritt' },
   'coverage.share': { en: '{covered} of {judged}', de: '{covered} von {judged}' },
@@ -40,8 +40,8 @@ export const coverageMessages = {
     de: 'Aktive Kontrollen, die der Katalog kennt; eine Kontrolle kann in mehreren Zeilen zählen.',
   },
   'dashboard.unknown': {
-    en: '{count, plural, one {# active control is} other {# active controls are}} not recognised. They cover their step, but count in none of these lines.',
-    de: '{count, plural, one {# aktive Kontrolle ist} other {# aktive Kontrollen sind}} nicht erkannt. Sie decken ihren Schritt ab, zählen aber in keiner dieser Zeilen.',
+    en: '{count, plural, one {# active control is} other {# active controls are}} not recognised. {count, plural, one {It covers its step, but counts} other {They cover their step, but count}} in none of these lines.',
+    de: '{count, plural, one {# aktive Kontrolle ist} other {# aktive Kontrollen sind}} nicht erkannt. {count, plural, one {Sie deckt ihren Schritt ab, zählt} other {Sie decken ihren Schritt ab, zählen}} aber in keiner dieser Zeilen.',
   },
   'dashboard.unknownTitle': { en: 'Controls that are not recognised', de: 'Nicht erkannte Kontrollen' },
   'dashboard.balance': { en: 'How early security starts', de: 'Wie früh Sicherheit beginnt' },
@@ -56,6 +56,7 @@ export const coverageMessages = {
   'dashboard.early': { en: 'Controls in input and refinement', de: 'Kontrollen in Input und Verfeinerung' },
   'dashboard.back': { en: 'Coverage', de: 'Abdeckung' },
   'dashboard.nothingBehind': { en: 'There is no note behind this.', de: 'Dahinter steht kein Zettel.' },
+  'dashboard.whatAnswers': { en: 'What would answer: {finding}', de: 'Was helfen würde: {finding}' },
   'csf.govern': { en: 'Govern', de: 'Steuern' },
   'csf.identify': { en: 'Identify', de: 'Identifizieren' },
   'csf.protect': { en: 'Protect', de: 'Schützen' },
