@@ -9,6 +9,8 @@ export interface ControlStateWords {
   planned: readonly string[]
   /** Say "not yet" as first or last word only: `backup missing`, but not `alert on missing logs`. */
   plannedAtEdge: readonly string[]
+  /** Say "not yet" as first word only: `fehlendes runbook`, but not `alarm bei fehlenden logs`. */
+  plannedAtStart: readonly string[]
   /** Shortly before one of `startTimes` or a year they say "not yet": `ab q3`. */
   startWords: readonly string[]
   startTimes: readonly string[]
@@ -107,21 +109,8 @@ export const CONTROL_STATE_WORDS: ControlStateWords = {
       'someday',
     ],
   ],
-  plannedAtEdge: [
-    ...[
-      'need',
-      'need a',
-      'need an',
-      'need some',
-      'fehlend',
-      'fehlende',
-      'fehlendes',
-      'fehlender',
-      'fehlenden',
-      'missing',
-    ],
-    ...['offen', 'kommt', 'optional', 'evtl', 'vielleicht', 'maybe'],
-  ],
+  plannedAtEdge: ['missing', 'offen', 'kommt', 'optional', 'evtl', 'vielleicht', 'maybe'],
+  plannedAtStart: ['need', 'need a', 'need an', 'need some', 'fehlende', 'fehlendes', 'fehlender'],
   startWords: ['ab', 'from', 'starting', 'startet', 'kommt', 'coming', 'due', 'geht live'],
   startTimes: [
     ...['q1', 'q2', 'q3', 'q4', 'h1', 'h2', 'kw', 'naechster', 'naechstem', 'naechstes', 'naechsten', 'next'],

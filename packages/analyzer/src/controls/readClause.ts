@@ -13,6 +13,7 @@ export interface Clause {
 const HARMLESS = new Phrases(CONTROL_STATE_WORDS.harmless)
 const PLANNED = new Phrases(CONTROL_STATE_WORDS.planned)
 const PLANNED_AT_EDGE = new Phrases(CONTROL_STATE_WORDS.plannedAtEdge)
+const PLANNED_AT_START = new Phrases(CONTROL_STATE_WORDS.plannedAtStart)
 const START_WORDS = new Phrases(CONTROL_STATE_WORDS.startWords)
 const START_TIMES = new Phrases(CONTROL_STATE_WORDS.startTimes)
 const DOUBTFUL = new Phrases(CONTROL_STATE_WORDS.doubtful)
@@ -93,7 +94,7 @@ function safeguardsIn(words: readonly string[]): PhrasePlace[] {
 }
 
 function isPlanned(words: readonly string[]): boolean {
-  if (PLANNED.findIn(words).length > 0) return true
+  if (PLANNED.findIn(words).length > 0 || PLANNED_AT_START.lengthAt(words, 0) > 0) return true
   if (PLANNED_AT_EDGE.findIn(words).some(({ index }) => index === 0 || index === words.length - 1)) return true
   return START_WORDS.findIn(words).some(({ index, length }) =>
     [index + length, index + length + 1].some(

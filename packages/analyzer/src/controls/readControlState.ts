@@ -5,8 +5,11 @@ import { readTokens, type Token } from '../matching/readTokens.ts'
 import { Phrases } from './phrases.ts'
 import { readClause } from './readClause.ts'
 
-const { planned, plannedAtEdge, startWords, doubtful, negators, adverbs, negatedAfter } = CONTROL_STATE_WORDS
-const MARKS = new Phrases([['?'], planned, plannedAtEdge, startWords, doubtful, negators, adverbs, negatedAfter].flat())
+const { planned, plannedAtEdge, plannedAtStart, startWords, doubtful, negators, adverbs, negatedAfter } =
+  CONTROL_STATE_WORDS
+const MARKS = new Phrases(
+  [['?'], planned, plannedAtEdge, plannedAtStart, startWords, doubtful, negators, adverbs, negatedAfter].flat(),
+)
 
 /** What outweighs what when several things are said about the same control. */
 const BY_WEIGHT: readonly ControlState[] = ['negated', 'planned', 'question', 'active']

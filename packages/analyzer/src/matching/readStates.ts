@@ -39,7 +39,7 @@ export function readStates(tokens: readonly Token[], mentions: readonly Mention[
   return mentions.map((mention) => {
     const state = stateOf(mention)
     const place = byMention.get(mention)
-    if (state !== 'active' || place === undefined || !bare.has(place)) return state
+    if (state !== 'active' || place === undefined || place.mentions.length > 1 || !bare.has(place)) return state
     // A name without a word of its own takes back nothing that is said about it elsewhere.
     const others = mentions.filter(({ about }) => about === mention.about).map(stateOf)
     return heaviest(others.filter((other) => other !== 'active'))
