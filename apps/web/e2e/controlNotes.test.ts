@@ -44,7 +44,7 @@ test('a control shows what it is taken for; what one person says it is, the othe
   const anna = await join(wall.links.facilitator, 'Anna')
   const tom = await join(wall.links.editor, 'Tom')
   await selectControl(anna.page, 'Jonas has a look')
-  await anna.page.getByRole('button', { name: 'Not in the catalogue' }).click()
+  await anna.page.getByRole('button', { name: 'Not recognised: what is it?' }).click()
   const dialog = anna.page.getByRole('dialog', { name: 'What is “Jonas has a look”?' })
   await dialog.getByRole('combobox').fill('vier augen')
   await dialog.getByRole('option', { name: /Code review/ }).click()
@@ -60,7 +60,7 @@ test('a control shows what it is taken for; what one person says it is, the othe
   await expect(asked.getByRole('combobox')).toBeFocused()
   await expect(asked.getByRole('option', { selected: true })).toContainText('Read it from the text again')
   await tom.page.keyboard.press('Enter')
-  await expect(tom.page.getByRole('button', { name: 'Not in the catalogue' })).toBeVisible()
+  await expect(tom.page.getByRole('button', { name: 'Not recognised: what is it?' })).toBeVisible()
   await expect.poll(() => matchesOf(wall, 'c1')).toEqual({})
 })
 

@@ -6,6 +6,7 @@ export const noteMessages = {
   'meaning.own': { en: 'Our own control', de: 'Eigene Kontrolle' },
   'meaning.unknown': { en: 'Not in the catalogue', de: 'Nicht im Katalog' },
   'meaning.more': { en: '{title} +{count}', de: '{title} +{count}' },
+  'meaning.ask': { en: 'Not recognised: what is it?', de: 'Nicht erkannt: Was ist es?' },
   'meaning.change': { en: 'Say what this control is', de: 'Sagen, was diese Kontrolle ist' },
   'meaning.state.planned': { en: '{title}, planned', de: '{title}, geplant' },
   'meaning.state.question': { en: '{title}, in question', de: '{title}, fraglich' },

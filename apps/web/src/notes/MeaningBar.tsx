@@ -13,13 +13,16 @@ export function MeaningBar({ note }: { note: NoteId }) {
   const language = useLanguage()
   const meaning = useMeaning(note)
   if (meaning === undefined) return null
+  const isKnown = meaning.basis !== 'text' || meaning.entries.length > 0
   return (
     <div className={styles.bar}>
       <Tooltip text={t('meaning.change')} shortcut={PIN_KEY.toUpperCase()}>
         <button type="button" className={styles.button} onClick={() => startPinning(note)}>
           {meaning.basis !== 'text' && <Pin size={14} aria-hidden />}
-          <span className={styles.label}>{t(meaning.basis === 'text' ? 'meaning.means' : 'meaning.pinned')}</span>
-          <span className={styles.words}>{wholeMeaning(meaning, language)}</span>
+          {isKnown && (
+            <span className={styles.label}>{t(meaning.basis === 'text' ? 'meaning.means' : 'meaning.pinned')}</span>
+          )}
+          <span className={styles.words}>{isKnown ? wholeMeaning(meaning, language) : t('meaning.ask')}</span>
           <ChevronUp size={14} aria-hidden />
         </button>
       </Tooltip>
