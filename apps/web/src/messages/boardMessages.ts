@@ -135,6 +135,10 @@ export const boardMessages = {
     de: 'Wähle die Personen, Medien oder Ergebnisse aus, die ein eigener Schritt sind',
   },
   'heat.legend': { en: 'Steps by state', de: 'Schritte nach Zustand' },
+  'heat.phaseTint': {
+    en: 'Phase: the redder, the less is covered',
+    de: 'Phase: je röter, desto weniger ist abgedeckt',
+  },
   'heat.phase': { en: '{covered} of {judged} covered', de: '{covered} von {judged} abgedeckt' },
 
   'refused.home': { en: 'Go to the start page', de: 'Zur Startseite' },

@@ -42,16 +42,22 @@ function ShownHeat() {
 function Legend({ steps }: { steps: Analysis['summary']['steps'] }) {
   if (HEAT_STATES.every((state) => steps[state] === 0)) return null
   return (
-    <ul className={styles.legend} aria-label={t('heat.legend')}>
-      {HEAT_STATES.map((state) => (
-        <li key={state} className={styles.entry} data-state={state}>
-          <span className={styles.swatch} aria-hidden />
-          <StateIcon state={state} size={16} />
-          <span>{t(`state.${state}`)}</span>
-          <span className={styles.count}>{steps[state]}</span>
-        </li>
-      ))}
-    </ul>
+    <div className={styles.legend}>
+      <ul className={styles.states} aria-label={t('heat.legend')}>
+        {HEAT_STATES.map((state) => (
+          <li key={state} className={styles.entry} data-state={state}>
+            <span className={styles.swatch} aria-hidden />
+            <StateIcon state={state} size={16} />
+            <span>{t(`state.${state}`)}</span>
+            <span className={styles.count}>{steps[state]}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.phase}>
+        <span className={styles.tint} aria-hidden />
+        {t('heat.phaseTint')}
+      </p>
+    </div>
   )
 }
 

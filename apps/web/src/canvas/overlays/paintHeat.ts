@@ -34,6 +34,9 @@ type Context = CanvasRenderingContext2D
 
 /** From nearer than this one reads the notes: the heat lets them through. */
 const READING_ZOOM = 0.45
+/** How much each layer covers. Near, all of them together stay at about a third, so that every text can be read. */
+const FAR = { veil: 0.62, phase: 1, step: 0.5, pattern: 0.9 }
+const NEAR: typeof FAR = { veil: 0.1, phase: 0.35, step: 0.08, pattern: 0.12 }
 const RADIUS = 8
 const PLATE_HEIGHT = 26
 const MARGIN = 8
@@ -41,45 +44,50 @@ const MARGIN = 8
 /** Paints states over the wall: a veil that takes the papers' colours back, then phases, steps, signs and numbers. */
 export function paintHeat(context: Context, colors: HeatColors, picture: HeatPicture): void {
   const { width, height, zoom } = picture
-  const isNear = zoom >= READING_ZOOM
+  const alphas = zoom >= READING_ZOOM ? NEAR : FAR
   context.clearRect(0, 0, width, height)
-  context.globalAlpha = isNear ? 0.25 : 0.62
+  context.globalAlpha = alphas.veil
   context.fillStyle = colors.veil
   context.fillRect(0, 0, width, height)
   const isSeen = ({ x, y, w, h }: ScreenBox): boolean => x < width && y < height && x + w > 0 && y + h > 0
   const phases = picture.phases.filter(isSeen)
   const steps = picture.steps.filter(isSeen)
-  for (const phase of phases) paintPhase(context, colors, phase)
-  for (const step of steps) paintStep(context, colors, step, isNear)
+  for (const phase of phases) paintPhase(context, colors, phase, alphas.phase)
+  for (const step of steps) paintStep(context, colors, step, alphas)
   context.globalAlpha = 1
   for (const step of steps) if (hasRoom(step)) paintSign(context, colors, step)
   for (const phase of phases) if (phase.share !== null) paintNumber(context, colors, phase, picture)
 }
 
 /** The barer, the redder. Where most is covered it is the colour of that, too; half of both would be grey. */
-function paintPhase(context: Context, { states }: HeatColors, { share, x, y, w, h }: HeatPhase): void {
+function paintPhase(
+  context: Context,
+  { states }: HeatColors,
+  { share, x, y, w, h }: HeatPhase,
+  strength: number,
+): void {
   if (share === null) return
   for (const [state, alpha] of [
     ['gap', 0.3 * (1 - share)],
     ['covered', 0.4 * Math.max(0, share - 0.5)],
   ] as const) {
-    context.globalAlpha = alpha
+    context.globalAlpha = alpha * strength
     context.fillStyle = states[state]
     context.fillRect(x, y, w, h)
   }
 }
 
-function paintStep(context: Context, colors: HeatColors, step: HeatStep, isNear: boolean): void {
+function paintStep(context: Context, colors: HeatColors, step: HeatStep, alphas: typeof FAR): void {
   const { state, x, y, w, h } = step
   context.beginPath()
   context.roundRect(x, y, w, h, Math.min(RADIUS, w / 4, h / 4))
   context.fillStyle = colors.states[state]
-  context.globalAlpha = isNear ? 0.2 : 0.5
+  context.globalAlpha = alphas.step
   context.fill()
   const pattern = colors.patterns[state]
   if (pattern !== undefined) {
     context.fillStyle = pattern
-    context.globalAlpha = isNear ? 0.25 : 0.9
+    context.globalAlpha = alphas.pattern
     context.fill()
   }
   context.globalAlpha = 1
