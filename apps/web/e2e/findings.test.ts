@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expectSaved, noteOf, waitForWall } from './person.ts'
+import { expectSaved, noteOf, selectNote, waitForWall } from './person.ts'
 import { expect, test } from './pathwallTest.ts'
 
 /** Two steps: the first has no control, the second one. Much else is missing. */
@@ -43,7 +43,7 @@ test('a finding closes for everybody: its explanation puts the control on the wa
   await open(anna.page, 'DEL-04')
   await expect(explanation(anna.page).getByRole('heading', { name: 'What would close it' })).toBeVisible()
   await explanation(anna.page)
-    .getByRole('button', { name: /^Add this control/ })
+    .getByRole('button', { name: /^It is in place: add it/ })
     .first()
     .click()
   await expect(explanation(anna.page).getByText('This finding is closed.')).toBeVisible()
@@ -87,6 +87,48 @@ test('keys alone open a finding and lead back; the address keeps it, and the tok
   await page.keyboard.press('Tab')
   await page.goBack()
   await expect(page.locator('[data-row] [data-part="jump"]:focus')).toHaveCount(1)
+
+  await page.keyboard.press('Enter')
+  await expect(explanation(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(explanation(page)).toHaveCount(0)
+  await expect(page.locator('[data-row] [data-part="jump"]:focus')).toHaveCount(1)
+})
+
+test('whoever reads a finding cannot edit its notes by a key; a click on the wall goes on working there', async ({
+  makeBoard,
+  join,
+}) => {
+  const board = await makeBoard(smallMap)
+  const { page } = await join(board.links.facilitator, 'Anna')
+  const notes = page.locator('.tl-shape[data-shape-type="note"]')
+  await selectNote(page, 'Weekly refinement')
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible()
+  await page.locator('[data-row][data-state="gap"] [data-part="jump"]').first().click()
+  await expect(explanation(page).getByRole('heading', { level: 2 })).toBeFocused()
+  await expect(page.getByTestId('explained-note')).toHaveCount(3)
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toHaveCount(0)
+  for (const key of ['Delete', 'Backspace', 'Shift+4', 'Control+d', 'Control+x']) await page.keyboard.press(key)
+
+  // Now something is selected, and the focus is in the panel still.
+  await explanation(page).locator('[data-note="story"]').click()
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible()
+  for (const key of ['Delete', 'Backspace', 'Shift+4', 'Control+d', 'Control+x']) await page.keyboard.press(key)
+  await page.keyboard.press('m')
+  await expect(page.getByTestId('heat')).toBeVisible()
+  await page.keyboard.press('m')
+  await expect(page.getByTestId('heat')).toHaveCount(0)
+  await expectSaved(page)
+  const words = (list: readonly { id: string; kind: string; text: string }[]): string[] =>
+    list.map(({ id, kind, text }) => `${id} ${kind} ${text}`).toSorted()
+  expect(words((await board.map()).notes)).toEqual(words(smallMap.map.notes))
+
+  await selectNote(page, 'Weekly refinement')
+  await page.keyboard.press('Delete')
+  await expect(noteOf(page, 'Weekly refinement')).toHaveCount(0)
+  await explanation(page).getByRole('heading', { level: 2 }).focus()
+  await page.keyboard.press('Control+z')
+  await expect(notes).toHaveCount(7)
 })
 
 test('what one calls not relevant is counted apart for all, with the reason, until somebody takes it back', async ({
@@ -99,6 +141,9 @@ test('what one calls not relevant is counted apart for all, with the reason, unt
   await open(anna.page, 'DEL-04')
   await explanation(anna.page).getByRole('button', { name: 'Not relevant here…' }).click()
   await expect(anna.page.getByRole('textbox', { name: 'Why is it not relevant here?' })).toBeFocused()
+  await anna.page.keyboard.press('Escape')
+  await expect(anna.page.getByRole('button', { name: 'Not relevant here…' })).toBeFocused()
+  await anna.page.keyboard.press('Enter')
   await anna.page.keyboard.press('Tab')
   await anna.page.keyboard.press('Enter')
   await expect(anna.page.getByText('Give a reason, so that others can follow it later.')).toBeVisible()
@@ -115,7 +160,7 @@ test('what one calls not relevant is counted apart for all, with the reason, unt
     { rule: 'DEL-04', reason: 'Every release is a new system.', by: 'Anna' },
   ])
 
-  await section.getByRole('button', { name: 'Count it again' }).click()
+  await section.getByRole('button', { name: 'Make it relevant again' }).click()
   await ben.page.mouse.move(0, 0)
   await expect(section).toHaveCount(0)
   await expect(openRows(ben.page, 'DEL-04')).toHaveCount(1)
@@ -153,6 +198,22 @@ test('findings and their explanations speak the chosen language at once', async 
   await expect(page.locator('[data-mark="new"], [data-mark="closed"]')).toHaveCount(0)
 })
 
+test('a control that is only planned says so on its note, and does not close the gap', async ({ makeBoard, join }) => {
+  const board = await makeBoard(smallMap)
+  const { page } = await join(board.links.facilitator, 'Anna')
+  await page.locator('[data-row][data-state="gap"] [data-part="jump"]').first().click()
+  const suggested = explanation(page).locator('[data-control]').first()
+  const id = (await suggested.getAttribute('data-control')) ?? ''
+  await suggested.getByRole('button', { name: /^Plan it/ }).click()
+  await expect(noteOf(page, '(planned)')).toHaveCount(1)
+  await expectSaved(page)
+  const added = (await board.map()).notes.find(({ text }) => text.endsWith('(planned)'))
+  expect(added).toMatchObject({ kind: 'control', phase: 'refinement', pinned: [id] })
+  const { summary, bindings } = await board.analysis()
+  expect(bindings[added!.id]?.matches).toEqual({ [id]: 'planned' })
+  expect(summary.steps).toMatchObject({ covered: 1, planned: 1, gap: 0 })
+})
+
 test('a viewer reads every explanation and can answer none', async ({ makeBoard, join }) => {
   const board = await makeBoard(smallMap)
   const { page } = await join(board.links.viewer, 'Vera')
@@ -160,7 +221,7 @@ test('a viewer reads every explanation and can answer none', async ({ makeBoard,
   await open(page, 'DEL-04')
   await expect(explanation(page).getByRole('heading', { name: 'What would close it' })).toBeVisible()
   await expect(explanation(page).locator('[data-control]').first()).toBeVisible()
-  for (const name of [/^Add this control/, 'Decide…', 'Not relevant here…'])
+  for (const name of [/^It is in place: add it/, /^Plan it/, 'Decide…', 'Not relevant here…'])
     await expect(page.getByRole('button', { name })).toHaveCount(0)
 })
 
@@ -184,4 +245,7 @@ test('each number of the dashboard opens what stands behind it; the wall shows t
   await expect(page.getByTestId('heat')).toBeVisible()
   await page.getByRole('button', { name: 'Heat view: where controls are missing' }).click()
   await expect(page.getByTestId('heat')).toHaveCount(0)
+  await page.getByRole('button', { name: /^Recover: no control$/ }).click()
+  await page.getByRole('button', { name: /^What would answer/ }).click()
+  await expect(page.locator('article[data-finding="BAL-03"]')).toBeVisible()
 })

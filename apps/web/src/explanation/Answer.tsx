@@ -35,6 +35,7 @@ export function Answer({ finding, canEdit, isThere, isAboutStep }: AnswerProps) 
   const { suppression } = finding
   const close = (): void => setTask(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  const suppressButton = useRef<HTMLButtonElement>(null)
   const answer = decided !== undefined ? 'decided' : suppression === undefined ? 'none' : 'suppressed'
   const before = useRef(answer)
   useEffect(() => {
@@ -91,6 +92,7 @@ export function Answer({ finding, canEdit, isThere, isAboutStep }: AnswerProps) 
           {t('decision.open')}
         </Button>
         <Button
+          ref={suppressButton}
           size="small"
           aria-expanded={task === 'suppress'}
           onClick={() => setTask(task === 'suppress' ? null : 'suppress')}
@@ -98,7 +100,16 @@ export function Answer({ finding, canEdit, isThere, isAboutStep }: AnswerProps) 
           {t('suppress.open')}
         </Button>
       </span>
-      {task === 'suppress' && <SuppressForm finding={finding} onClose={close} />}
+      {task === 'suppress' && (
+        <SuppressForm
+          finding={finding}
+          onClose={close}
+          onCancel={() => {
+            close()
+            suppressButton.current?.focus()
+          }}
+        />
+      )}
       {task === 'decide' && <DecisionDialog target={target} subject={finding.message} onClose={close} />}
     </section>
   )

@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useBoard, useBoardCommands } from '../board/boardModel.ts'
 import type { ShownFinding } from '../findings/calmFindings.ts'
 import { phaseOf } from '../findings/findingSections.ts'
 import { isAboutGap } from '../findings/isAboutGap.ts'
 import { phaseName } from '../findings/phaseName.ts'
 import { SeverityMark } from '../findings/SeverityMark.tsx'
+import { closeFinding } from '../findings/selectedFinding.ts'
 import { useCanEdit } from '../findings/useCanEdit.ts'
 import { t } from '../messages/messages.ts'
 import { Answer } from './Answer.tsx'
@@ -25,7 +26,7 @@ export interface ExplanationProps {
 /** One finding: what was found and where, why it matters, what would close it, and how to answer it. */
 export function Explanation({ fingerprint, entries }: ExplanationProps) {
   const { finding, isThere, isAccepted } = useExplainedFinding(fingerprint)
-  const { reveal, revealPhase } = useBoardCommands()
+  const { lookAt, revealPhase } = useBoardCommands()
   const canEdit = useCanEdit()
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = finding === undefined ? '' : [...finding.targets, ...(finding.related ?? [])].join(' ')
@@ -35,8 +36,8 @@ export function Explanation({ fingerprint, entries }: ExplanationProps) {
   useEffect(() => showExplained(shown === '' ? [] : shown.split(' ')), [shown])
   useEffect(() => {
     if (!isWallThere || finding === undefined) return
-    if (shown !== '') reveal(shown.split(' '))
-    else if (finding.targetKind === 'phase' && finding.phase !== undefined) revealPhase(finding.phase)
+    lookAt(shown === '' ? [] : shown.split(' '))
+    if (shown === '' && finding.targetKind === 'phase' && finding.phase !== undefined) revealPhase(finding.phase)
     // Once, when it is opened: later, the wall is where its reader has moved it.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [fingerprint, isWallThere, isKnown])
@@ -44,8 +45,11 @@ export function Explanation({ fingerprint, entries }: ExplanationProps) {
     heading.current?.focus({ preventScroll: true })
   }, [fingerprint])
   useEffect(() => {
-    // What was pressed to close it is gone with it.
-    if (!isThere && document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+    // What was pressed to close it is gone with it; what has come of it is said at the top.
+    if (!isThere && document.activeElement === document.body) {
+      heading.current?.focus({ preventScroll: true })
+      heading.current?.scrollIntoView({ block: 'nearest' })
+    }
   }, [isThere])
   if (finding === undefined)
     return (
@@ -59,7 +63,9 @@ export function Explanation({ fingerprint, entries }: ExplanationProps) {
     )
   const phase = phaseOf(finding)
   return (
-    <article className={styles.explanation} data-finding={finding.ruleId}>
+    // Keys of what is in it; itself it is only read.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <article className={styles.explanation} data-finding={finding.ruleId} onKeyDown={leaveOnEscape}>
       <ExplanationBar fingerprint={fingerprint} entries={entries} />
       <header className={styles.head}>
         <p className={styles.facts}>
@@ -86,10 +92,17 @@ export function Explanation({ fingerprint, entries }: ExplanationProps) {
       <section>
         <h3 className={styles.heading}>{t('explain.close')}</h3>
         <p>{finding.todo}</p>
-        <SuggestedControls finding={finding} canEdit={canEdit && isThere} />
+        <SuggestedControls finding={finding} canEdit={canEdit} isThere={isThere} />
       </section>
       <Answer finding={finding} canEdit={canEdit} isThere={isThere} isAboutStep={isAboutGap(finding)} />
       <AboutRule finding={finding} />
     </article>
   )
+}
+
+/** Back to the list, unless what has the focus, such as a dialog, keeps the key to itself. */
+function leaveOnEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+  event.stopPropagation()
+  closeFinding()
 }

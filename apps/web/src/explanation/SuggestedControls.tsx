@@ -13,14 +13,23 @@ const FIRST = 3
 const MOST_USUAL = 6
 const byId = new Map(CATALOGUE.map((control) => [control.id, control]))
 
+export interface SuggestedControlsProps {
+  finding: Finding
+  canEdit: boolean
+  /** Whether there is still something to close. */
+  isThere: boolean
+}
+
 /** Controls that would close the finding, the best first; each is put on the wall with one press. */
-export function SuggestedControls({ finding, canEdit }: { finding: Finding; canEdit: boolean }) {
+export function SuggestedControls({ finding, canEdit, isThere }: SuggestedControlsProps) {
   const language = useLanguage()
   const add = useAddControl(finding)
   const [areAllShown, setAllShown] = useState(false)
   const usual = useUsualControls(finding)
   const named = finding.suggest.flatMap((id) => byId.get(id) ?? [])
   const controls = named.length > 0 ? named : usual
+  // A finding that is closed needs no proposals any more: its confirmation does not scroll away behind them.
+  if (!isThere) return null
   const shown = areAllShown ? controls : controls.slice(0, FIRST)
   return (
     <>
@@ -30,14 +39,24 @@ export function SuggestedControls({ finding, canEdit }: { finding: Finding; canE
             <p className={styles.title}>{control.title[language]}</p>
             <p className={styles.summary}>{control.summary[language]}</p>
             {canEdit && (
-              <Button
-                size="small"
-                aria-label={t('explain.addNamed', { control: control.title[language] })}
-                onClick={() => add(control)}
-              >
-                <ShieldPlus size={14} aria-hidden />
-                {t('explain.add')}
-              </Button>
+              <span className={styles.actions}>
+                <Button
+                  size="small"
+                  aria-label={t('explain.addNamed', { control: control.title[language] })}
+                  onClick={() => add(control, 'in-place')}
+                >
+                  <ShieldPlus size={14} aria-hidden />
+                  {t('explain.add')}
+                </Button>
+                <Button
+                  size="small"
+                  variant="quiet"
+                  aria-label={t('explain.planNamed', { control: control.title[language] })}
+                  onClick={() => add(control, 'planned')}
+                >
+                  {t('explain.plan')}
+                </Button>
+              </span>
             )}
           </li>
         ))}

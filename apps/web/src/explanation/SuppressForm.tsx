@@ -1,5 +1,5 @@
 import type { Finding } from '@pathwall/analyzer'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useBoardCommands } from '../board/boardModel.ts'
 import { t } from '../messages/messages.ts'
 import { Button } from '../ui/Button.tsx'
@@ -9,11 +9,22 @@ import styles from './SuppressForm.module.css'
 
 const REASON_LENGTH = 2_000
 
+export interface SuppressFormProps {
+  finding: Finding
+  /** It is said. */
+  onClose: () => void
+  onCancel: () => void
+}
+
 /** Says of a finding that it does not count here, and why. */
-export function SuppressForm({ finding, onClose }: { finding: Finding; onClose: () => void }) {
+export function SuppressForm({ finding, onClose, onCancel }: SuppressFormProps) {
   const { suppress } = useBoardCommands()
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     setTried(true)
@@ -23,13 +34,20 @@ export function SuppressForm({ finding, onClose }: { finding: Finding; onClose: 
     onClose()
   }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    // Escape leaves it from wherever in it one is.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      ref={form}
+      className={styles.form}
+      onSubmit={submit}
+      noValidate
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onCancel()
+      }}
+    >
       <TextArea
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          event.stopPropagation()
-          onClose()
-        }}
         label={t('suppress.reason')}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
@@ -44,7 +62,7 @@ export function SuppressForm({ finding, onClose }: { finding: Finding; onClose: 
         <Button size="small" variant="primary" type="submit">
           {t('suppress.save')}
         </Button>
-        <Button size="small" variant="quiet" onClick={onClose}>
+        <Button size="small" variant="quiet" onClick={onCancel}>
           {t('suppress.cancel')}
         </Button>
       </span>

@@ -5,14 +5,18 @@ import { useBoardCommands, useBoardState } from '../board/boardModel.ts'
 import { phaseOf } from '../findings/findingSections.ts'
 import { useLanguage, t } from '../messages/messages.ts'
 import { announce } from '../ui/LiveRegion.tsx'
+import { plannedTitle } from './plannedTitle.ts'
+
+/** Whether a control is there already, or only meant to be. */
+type Standing = 'in-place' | 'planned'
 
 /** Puts a control of the catalogue on the wall: at the finding's step, else in the phase to which it belongs. */
-export function useAddControl(finding: Finding): (control: CatalogueControl) => void {
+export function useAddControl(finding: Finding): (control: CatalogueControl, standing: Standing) => void {
   const board = useBoardState()
   const { addControlTo, addNote, pinControl, reveal } = useBoardCommands()
   const language = useLanguage()
-  return (control) => {
-    const text = control.title[language]
+  return (control, standing) => {
+    const text = standing === 'planned' ? plannedTitle(control, language) : control.title[language]
     const step = stepNotes(finding, board.getState().analysis.steps)
     let added: NoteId
     if (step.length > 0) added = addControlTo(step, { text, edit: false, pinned: [control.id] })
@@ -25,7 +29,7 @@ export function useAddControl(finding: Finding): (control: CatalogueControl) => 
       if (added !== '') pinControl(added, [control.id])
     }
     if (added === '') return
-    announce(t('explain.added', { control: text }))
+    announce(t(standing === 'planned' ? 'explain.planned' : 'explain.added', { control: control.title[language] }))
     reveal([added, ...step])
   }
 }

@@ -5,10 +5,10 @@ import { Switch } from '../ui/Switch.tsx'
 import { useViewSettings } from '../ui/viewSettings.ts'
 import { AnsweredFindings } from './AnsweredFindings.tsx'
 import type { ShownFinding } from './calmFindings.ts'
-import { countAllOpen, countOpen } from './countOpen.ts'
+import { countOpen } from './countOpen.ts'
 import { PhaseFilter } from './PhaseFilter.tsx'
 import { SeverityFilter } from './SeverityFilter.tsx'
-import type { FindingFilter, FindingSection } from './findingSections.ts'
+import { phaseOf, type FindingFilter, type FindingSection } from './findingSections.ts'
 import styles from './FindingsPanel.module.css'
 import { FindingsSection } from './FindingsSection.tsx'
 import { FindingsSummary } from './FindingsSummary.tsx'
@@ -32,6 +32,11 @@ export function FindingsList({ list, sections, entries, filter, onFilter }: Find
   const waiting = useFindings(list, (state) => state.waiting)
   const shown = useFindings(list, (state) => state.shown)
   const counts = useMemo(() => countOpen(shown), [shown])
+  const { phase } = filter
+  const countsOfPhase = useMemo(
+    () => (phase === null ? counts : countOpen(shown.filter(({ finding }) => phaseOf(finding) === phase))),
+    [counts, shown, phase],
+  )
   const hasFindings = shown.length > 0
   const areMarksShown = useViewSettings((settings) => settings.markMode === 'full')
   const isFiltered = filter.severities.size > 0 || filter.phase !== null
@@ -45,8 +50,8 @@ export function FindingsList({ list, sections, entries, filter, onFilter }: Find
   useEffect(() => () => list.setState({ isHeld: false }), [list])
   return (
     <div ref={element} {...keepFocus}>
-      <FindingsSummary openCount={countAllOpen(shown)}>
-        {hasFindings && <SeverityFilter counts={counts} filter={filter} onFilter={onFilter} />}
+      <FindingsSummary counts={counts}>
+        {hasFindings && <SeverityFilter counts={countsOfPhase} filter={filter} onFilter={onFilter} />}
         <span className={styles.tools}>
           {hasFindings && <PhaseFilter filter={filter} onFilter={onFilter} />}
           <Switch

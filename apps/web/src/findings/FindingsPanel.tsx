@@ -27,7 +27,7 @@ export function FindingsPanel({ list }: { list: FindingsStore }) {
       {selected === undefined ? (
         <FindingsList list={list} sections={sections} entries={entries} filter={filter} onFilter={setFilter} />
       ) : (
-        <Explanation fingerprint={selected} entries={entries} />
+        <Explanation key={selected} fingerprint={selected} entries={entries} />
       )}
     </div>
   )

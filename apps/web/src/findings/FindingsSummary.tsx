@@ -1,4 +1,5 @@
-import { CircleCheck } from 'lucide-react'
+import type { Severity } from '@pathwall/analyzer'
+import { CircleAlert, CircleCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useBoard } from '../board/boardModel.ts'
 import { t } from '../messages/messages.ts'
@@ -7,18 +8,19 @@ import { countGaps } from './countGaps.ts'
 import styles from './FindingsSummary.module.css'
 
 /** How many steps have no control and what else was found, in two lines. */
-export function FindingsSummary({ openCount, children }: { openCount: number; children: ReactNode }) {
+export function FindingsSummary({ counts, children }: { counts: Record<Severity, number>; children: ReactNode }) {
   return (
     <header className={styles.summary}>
-      <Headline openCount={openCount} />
+      <Headline counts={counts} />
       {children}
     </header>
   )
 }
 
-function Headline({ openCount }: { openCount: number }) {
+function Headline({ counts }: { counts: Record<Severity, number> }) {
   const gaps = useBoard(({ analysis }) => countGaps(analysis))
-  const others = Math.max(0, openCount - gaps)
+  const { high } = counts
+  const findings = counts.high + counts.medium + counts.low + counts.info
   const steps = useBoard(({ analysis }) => analysis.summary.steps)
   const noteCount = useBoard(({ map }) => map.notes.length)
   const judged = steps.covered + steps.accepted + steps.planned + steps.gap
@@ -26,9 +28,10 @@ function Headline({ openCount }: { openCount: number }) {
   return (
     <div>
       {gaps === 0 ? (
-        <h2 className={styles.headline} data-state="covered">
-          <CircleCheck size={20} aria-hidden />
-          {t(steps.covered === judged ? 'findings.allCovered' : 'findings.noGap')}
+        // What else is open may weigh more than a step: then nothing is ticked off.
+        <h2 className={styles.headline} data-state={high === 0 ? 'covered' : 'open'}>
+          {high === 0 ? <CircleCheck size={20} aria-hidden /> : <CircleAlert size={20} aria-hidden />}
+          {t('findings.noGap')}
         </h2>
       ) : (
         <h2 className={styles.headline} data-state="gap">
@@ -37,7 +40,7 @@ function Headline({ openCount }: { openCount: number }) {
         </h2>
       )}
       <p className={styles.total}>
-        {t('findings.ofJudged', { count: judged })} · {t('findings.others', { count: others })}
+        {t('findings.onWall', { count: judged })} · {t('findings.all', { count: findings, high })}
       </p>
     </div>
   )

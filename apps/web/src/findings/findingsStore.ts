@@ -2,6 +2,7 @@ import type { Analysis, Finding } from '@pathwall/analyzer'
 import type { PathMap } from '@pathwall/domain'
 import { createStore, type StoreApi } from 'zustand'
 import type { BoardState } from '../board/boardModel.ts'
+import { useViewSettings } from '../ui/viewSettings.ts'
 import { calmDown, NOTHING, startCalm, type CalmFindings, type FindingsNow, type Typing } from './calmFindings.ts'
 import { isAboutGap } from './isAboutGap.ts'
 import { isOpen } from './isOpen.ts'
@@ -28,6 +29,7 @@ export function followFindings(board: StoreApi<BoardState>, list: FindingsStore)
   let timer: ReturnType<typeof setTimeout> | undefined
   let typed: { typing: Typing; texts: ReadonlyMap<string, string> } = { typing: new Map(), texts: new Map() }
   let isBegun = false
+  let { language } = useViewSettings.getState()
 
   const look = (): void => {
     const { analysis, map, people, phase, save } = board.getState()
@@ -40,10 +42,18 @@ export function followFindings(board: StoreApi<BoardState>, list: FindingsStore)
       list.setState(({ beginnings }) => ({ ...startCalm(findings), beginnings: beginnings + 1 }))
       return
     }
-    const { isHeld } = list.getState()
-    const next = calmDown(list.getState(), {
-      ...{ findings, isHeld, nowMs, typing: typed.typing, isAnswered: readAnswered(analysis) },
-    })
+    const isSameLanguage = language === useViewSettings.getState().language
+    language = useViewSettings.getState().language
+    const before = list.getState()
+    // What is gone is analysed no more: nobody says it in other words.
+    const shown = isSameLanguage ? before.shown : before.shown.filter(({ isThere }) => isThere)
+    const { isHeld } = before
+    const next = calmDown(
+      { ...before, shown },
+      {
+        ...{ findings, isHeld, nowMs, typing: typed.typing, isAnswered: readAnswered(analysis) },
+      },
+    )
     list.setState(next)
     clearTimeout(timer)
     if (next.wakeMs !== null) timer = setTimeout(look, Math.max(16, next.wakeMs - nowMs))

@@ -5,13 +5,13 @@ export const findingsMessages = {
     de: '{count, plural, =0 {Kein Schritt ohne Kontrolle} one {# Schritt ohne Kontrolle} other {# Schritte ohne Kontrolle}}',
   },
   'findings.countNow': { en: 'Steps without a control: {count}.', de: 'Schritte ohne Kontrolle: {count}.' },
-  'findings.ofJudged': {
-    en: 'of {count, plural, one {# step} other {# steps}} on the wall',
-    de: 'von {count, plural, one {# Schritt} other {# Schritten}} an der Wand',
+  'findings.onWall': {
+    en: '{count, plural, one {# step} other {# steps}} on the wall',
+    de: '{count, plural, one {# Schritt} other {# Schritte}} an der Wand',
   },
-  'findings.others': {
-    en: '{count, plural, =0 {No other finding} one {# other finding} other {# other findings}}',
-    de: '{count, plural, =0 {Kein weiterer Befund} one {# weiterer Befund} other {# weitere Befunde}}',
+  'findings.all': {
+    en: '{count, plural, =0 {no finding} one {# finding} other {# findings}}{high, plural, =0 {} other {, # high}}',
+    de: '{count, plural, =0 {kein Befund} one {# Befund} other {# Befunde}}{high, plural, =0 {} other {, # hoch}}',
   },
   'findings.groupCount': {
     en: '{count, plural, one {# finding} other {# findings}}',
@@ -28,11 +28,10 @@ export const findingsMessages = {
     en: 'No step yet. A medium or a deliverable with a text makes one.',
     de: 'Noch kein Schritt. Ein Medium oder ein Ergebnis mit Text macht einen.',
   },
-  'findings.allCovered': { en: 'Every step has a control', de: 'Jeder Schritt hat eine Kontrolle' },
-  'findings.noGap': { en: 'No step is left without any control', de: 'Kein Schritt ist ganz ohne Kontrolle' },
+  'findings.noGap': { en: 'No step is without a control', de: 'Kein Schritt ist ohne Kontrolle' },
   'findings.chapter.gaps': { en: 'Steps without a control', de: 'Schritte ohne Kontrolle' },
   'findings.chapter.planned': { en: 'Only planned', de: 'Nur geplant' },
-  'findings.chapter.path': { en: 'About the path', de: 'Zum Pfad' },
+  'findings.chapter.path': { en: 'Path and connections', de: 'Pfad und Verbindungen' },
   'findings.chapter.people': { en: 'People', de: 'Beteiligte' },
   'findings.chapter.practices': { en: 'Missing practices', de: 'Fehlende Praktiken' },
   'findings.chapter.handovers': { en: 'Hand-overs', de: 'Übergaben' },
@@ -55,7 +54,7 @@ export const findingsMessages = {
   'findings.possible': { en: 'Possibly there', de: 'Vielleicht vorhanden' },
   'findings.possibleWhy': {
     en: 'A note of another kind names it. If it is a control, give it the control’s colour.',
-    de: 'Ein Zettel anderer Art nennt es. Wenn es eine Kontrolle ist, gib ihm deren Farbe.',
+    de: 'Ein Zettel anderer Art nennt es. Wenn es eine Kontrolle ist, gebt ihm deren Farbe.',
   },
   'findings.newsBoth': {
     en: '{closed, plural, one {One finding} other {# findings}} closed, {fresh, plural, one {one} other {#}} new.',
@@ -97,7 +96,7 @@ export const findingsMessages = {
   'filter.severity': { en: 'Only these severities', de: 'Nur diese Schweregrade' },
   'filter.phase': { en: 'Only this phase', de: 'Nur diese Phase' },
   'filter.allPhases': { en: 'All phases', de: 'Alle Phasen' },
-  'filter.nothing': { en: 'No finding is like that.', de: 'So ein Befund ist nicht dabei.' },
+  'filter.nothing': { en: 'No finding matches these filters.', de: 'Kein Befund passt zu diesen Filtern.' },
   'filter.clear': { en: 'Show all findings', de: 'Alle Befunde zeigen' },
 
   'explain.back': { en: 'All findings', de: 'Alle Befunde' },
@@ -113,11 +112,14 @@ export const findingsMessages = {
   'explain.aboutMap': { en: 'This is about the whole path.', de: 'Hier geht es um den ganzen Pfad.' },
   'explain.aboutPhase': { en: 'Show the phase {phase}', de: 'Phase {phase} zeigen' },
   'explain.why': { en: 'Why it matters', de: 'Warum das wichtig ist' },
-  'explain.close': { en: 'What would close it', de: 'Was ihn erledigt' },
-  'explain.add': { en: 'Add this control', de: 'Diese Kontrolle ergänzen' },
+  'explain.close': { en: 'What would close it', de: 'Was den Befund schließt' },
+  'explain.add': { en: 'It is in place: add it', de: 'Gibt es schon: ergänzen' },
   'explain.addOwn': { en: 'Write another control', de: 'Andere Kontrolle schreiben' },
-  'explain.addNamed': { en: 'Add this control: {control}', de: 'Diese Kontrolle ergänzen: {control}' },
+  'explain.addNamed': { en: 'It is in place: add it: {control}', de: 'Gibt es schon: ergänzen: {control}' },
   'explain.added': { en: 'Control added: {control}.', de: 'Kontrolle ergänzt: {control}.' },
+  'explain.plan': { en: 'Plan it', de: 'Einplanen' },
+  'explain.planNamed': { en: 'Plan it: {control}', de: 'Einplanen: {control}' },
+  'explain.planned': { en: 'Control planned: {control}.', de: 'Kontrolle eingeplant: {control}.' },
   'explain.moreControls': {
     en: 'Show {count, plural, one {# more control} other {# more controls}}',
     de: '{count, plural, one {# weitere Kontrolle} other {# weitere Kontrollen}} zeigen',
@@ -140,14 +142,14 @@ export const findingsMessages = {
   'suppress.reason': { en: 'Why is it not relevant here?', de: 'Warum ist das hier nicht relevant?' },
   'suppress.missing': {
     en: 'Give a reason, so that others can follow it later.',
-    de: 'Gib einen Grund an, damit andere es später verstehen.',
+    de: 'Nennt einen Grund, damit andere es später verstehen.',
   },
   'suppress.save': { en: 'Mark as not relevant', de: 'Als nicht relevant markieren' },
   'suppress.cancel': { en: 'Cancel', de: 'Abbrechen' },
-  'suppress.undo': { en: 'Count it again', de: 'Wieder mitzählen' },
+  'suppress.undo': { en: 'Make it relevant again', de: 'Wieder als relevant führen' },
   'suppress.done': {
     en: 'Marked as not relevant here. It is counted apart.',
     de: 'Als hier nicht relevant markiert. Der Befund zählt nicht mehr mit.',
   },
-  'suppress.undone': { en: 'The finding counts again.', de: 'Der Befund zählt wieder mit.' },
+  'suppress.undone': { en: 'The finding is relevant again.', de: 'Der Befund ist wieder relevant.' },
 } as const
