@@ -1,13 +1,20 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { SendBudget } from '../src/rooms/sendBudget.ts'
 import type { Frame } from '../src/rooms/serverFrames.ts'
 import { UpdateBroadcast } from '../src/rooms/updateBroadcast.ts'
 import { createManualClock } from './manualClock.ts'
 
-function setUp() {
+const NOTHING_LEFT = new SendBudget(0, 0, 0)
+
+/** Each frame goes to as many people. */
+function setUp(people = 1, budget = NOTHING_LEFT) {
   const clock = createManualClock()
   const sent: { frame: Frame; except: string | undefined }[] = []
-  const broadcast = new UpdateBroadcast<string>(clock, 10, (frame, except) => sent.push({ frame, except }))
+  const broadcast = new UpdateBroadcast<string>(clock, 10, budget, (frame, except) => {
+    sent.push({ frame, except })
+    return people
+  })
   const doc = new Y.Doc()
   const edits: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => edits.push(update))
@@ -45,6 +52,33 @@ it('sends what comes within the interval in one frame, and spares an author only
   expect(sent).toHaveLength(3)
   expect(sent[2]?.except).toBeUndefined()
   expect(listAfter(sent)).toBe(6)
+})
+
+it('sends each update at once as long as little is sent, and gathers them beyond that', () => {
+  const { clock, sent, broadcast, edits } = setUp(100, new SendBudget(10, 250, 0))
+  for (let n = 0; n < 3; n++) broadcast.add([{ data: edits[n]!, from: 'a' }])
+  expect(sent).toHaveLength(3)
+  for (let n = 3; n < 6; n++) broadcast.add([{ data: edits[n]!, from: 'a' }])
+  expect(sent).toHaveLength(3)
+  clock.advance(10)
+  expect(sent).toHaveLength(4)
+  expect(listAfter(sent)).toBe(6)
+  clock.advance(6)
+  broadcast.add([{ data: edits[6]!, from: 'a' }])
+  expect(sent).toHaveLength(5)
+  expect(listAfter(sent)).toBe(7)
+})
+
+it('gathers in one room what much sending in another leaves no room for', () => {
+  const budget = new SendBudget(10, 1_000, 0)
+  const [large, small] = [setUp(1_000, budget), setUp(2, budget)]
+  large.broadcast.add([{ data: large.edits[0]!, from: 'a' }])
+  small.broadcast.add([{ data: small.edits[0]!, from: 'b' }])
+  small.broadcast.add([{ data: small.edits[1]!, from: 'b' }])
+  expect(small.sent).toHaveLength(1)
+  small.clock.advance(10)
+  expect(small.sent).toHaveLength(2)
+  expect(listAfter(small.sent)).toBe(2)
 })
 
 it('does not merge without end', () => {

@@ -12,6 +12,7 @@ import type { ConnectRequest } from './roomConnection.ts'
 import type { RoomEnvironment } from './roomEnvironment.ts'
 import { DEFAULT_ROOM_LIMITS, type RoomLimits } from './roomLimits.ts'
 import { NO_METRICS, type RoomMetrics } from './roomMetrics.ts'
+import { SendBudget } from './sendBudget.ts'
 
 export interface RoomRegistryOptions
   extends Pick<RoomEnvironment, 'storage' | 'logger'>, Partial<Pick<RoomEnvironment, 'watch' | 'compact'>> {
@@ -64,7 +65,8 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
   const metrics = options.metrics ?? NO_METRICS
   const { storage, logger, watch, compact, bus = createLocalBus() } = options
   const node = randomUUID()
-  const environment: RoomEnvironment = { storage, logger, limits, clock, metrics, bus, node, watch, compact }
+  const sends = new SendBudget(SENDS_PER_MS, SENDS_AT_ONCE, clock.now())
+  const environment: RoomEnvironment = { storage, logger, limits, clock, metrics, sends, bus, node, watch, compact }
   const rooms = new Map<string, Room>()
   const stopPolling = pollHeads({ storage, clock, intervalMs: limits.headPollMs, logger, boards: rooms })
   let isDraining = false
@@ -130,3 +132,7 @@ export function createRoomRegistry(options: RoomRegistryOptions): RoomRegistry {
     }),
   }
 }
+
+/** A hundred people in one room, ten of whom edit, hear of each edit at once; beyond that sending would take too much. */
+const SENDS_PER_MS = 12
+const SENDS_AT_ONCE = 1_200

@@ -15,8 +15,8 @@ import type { Frame } from './serverFrames.ts'
 import { UpdateBroadcast } from './updateBroadcast.ts'
 
 export interface LiveBoardEvents {
-  /** Stored updates, for everybody but the one who made them. */
-  broadcast: (frame: Frame, except: RoomConnection | undefined) => void
+  /** Stored updates, for everybody but the one who made them; answers how many connections there are. */
+  broadcast: (frame: Frame, except: RoomConnection | undefined) => number
   /** This node has stored updates, the last of which has the number `seq`. */
   stored: (updates: readonly Uint8Array[], seq: number) => void
   /** Storage began to fail, or works again. */
@@ -54,7 +54,7 @@ export class LiveBoard {
   private setEnded: (ended: 'ended') => void = () => {}
 
   constructor(boardId: string, environment: RoomEnvironment, stored: StoredDocument, events: LiveBoardEvents) {
-    const { storage, clock, limits, logger, bus, metrics } = environment
+    const { storage, clock, limits, logger, bus, metrics, sends } = environment
     this.boardId = boardId
     this.environment = environment
     this.document = new RoomDocument(stored, () =>
@@ -65,6 +65,7 @@ export class LiveBoard {
     this.updates = new UpdateBroadcast<RoomConnection | undefined>(
       clock,
       limits.broadcastIntervalMs,
+      sends,
       events.broadcast,
       (count, latencyMs) => metrics.broadcast(count, latencyMs),
     )

@@ -282,10 +282,11 @@ export class Room {
     }
   }
 
-  /** Tells everybody; the author of the update has it. */
-  private share(update: Frame | undefined, presence: Frame | undefined, author?: RoomConnection): void {
+  /** Tells everybody, and answers how many that are; the author of the update has it. */
+  private share(update: Frame | undefined, presence: Frame | undefined, author?: RoomConnection): number {
     const shared = new SharedFrames(update, presence, () => this.presence.encodeAll())
     for (const connection of this.connections) connection.sendShare(shared, connection === author)
+    return this.connections.size
   }
 
   private broadcastStorageState(works: boolean): void {

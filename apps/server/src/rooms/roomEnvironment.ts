@@ -5,6 +5,7 @@ import type { BoardWatch } from '../versions/boardWatch.ts'
 import type { RoomClock } from './roomClock.ts'
 import type { RoomLimits } from './roomLimits.ts'
 import type { RoomMetrics } from './roomMetrics.ts'
+import type { SendBudget } from './sendBudget.ts'
 
 /** What all rooms of a server share. */
 export interface RoomEnvironment {
@@ -13,6 +14,8 @@ export interface RoomEnvironment {
   limits: RoomLimits
   clock: RoomClock
   metrics: RoomMetrics
+  /** For stored updates: beyond it they are sent later and together. */
+  sends: SendBudget
   /** To the other nodes, among which this one has a name. */
   bus: Bus
   node: string

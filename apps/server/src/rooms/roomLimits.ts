@@ -12,7 +12,7 @@ export interface RoomLimits {
   silentKeepAlives: number
   /** A connection that has asked for nothing this long after it was let in is closed with 4408. */
   firstMessageTimeoutMs: number
-  /** Stored updates are sent to the others at once, and together when more than one comes in this time. */
+  /** Stored updates are sent to the others at once; while the server sends a lot, those of this time together. */
   broadcastIntervalMs: number
   /** Presence of a closed connection stays this long, so that a quick reconnect does not flicker. */
   presenceGraceMs: number

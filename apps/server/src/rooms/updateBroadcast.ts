@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { RoomClock } from './roomClock.ts'
+import type { SendBudget } from './sendBudget.ts'
 import { encodeUpdate, type Frame } from './serverFrames.ts'
 
 /** A stored update and the connection that made it, which does not need to hear of it. */
@@ -15,30 +16,33 @@ const MERGED_UPDATES = 64
 const MERGED_BYTES = 64 * 1024
 
 /**
- * Tells the others of stored updates: at once when it is quiet; when many arrive, those of a few milliseconds together, merged,
- * so that a full room costs a frame per client and interval instead of one per client and update.
+ * Tells the others of stored updates: at once as long as the server does not send much; else those of a few milliseconds
+ * together, merged, so that a full room costs a frame per client and interval instead of one per client and update.
  */
 export class UpdateBroadcast<Sender> {
   private readonly clock: RoomClock
   private readonly intervalMs: number
-  private readonly send: (frame: Frame, except: Sender | undefined) => void
+  private readonly budget: SendBudget
+  private readonly send: (frame: Frame, except: Sender | undefined) => number
   private waiting: BroadcastUpdate<Sender>[] = []
   private lastMs = Number.NEGATIVE_INFINITY
   private readonly sent: (count: number, latencyMs: number) => void
   private cancel: (() => void) | undefined
 
   /**
-   * `send` gets each frame with the one client that is to be left out, if any; `sent` hears how many updates have gone out, and
-   * how long the oldest was on its way.
+   * `send` gets each frame with the one client that is to be left out, if any, and answers how many it went to; `sent` hears
+   * how many updates have gone out, and how long the oldest was on its way.
    */
   constructor(
     clock: RoomClock,
     intervalMs: number,
-    send: (frame: Frame, except: Sender | undefined) => void,
+    budget: SendBudget,
+    send: (frame: Frame, except: Sender | undefined) => number,
     sent: (count: number, latencyMs: number) => void = () => {},
   ) {
     this.clock = clock
     this.intervalMs = intervalMs
+    this.budget = budget
     this.send = send
     this.sent = sent
   }
@@ -46,8 +50,9 @@ export class UpdateBroadcast<Sender> {
   add(updates: readonly BroadcastUpdate<Sender>[]): void {
     this.waiting.push(...updates)
     if (this.cancel !== undefined) return
-    const waitMs = this.lastMs + this.intervalMs - this.clock.now()
-    if (waitMs <= 0) this.flush()
+    const nowMs = this.clock.now()
+    const waitMs = this.lastMs + this.intervalMs - nowMs
+    if (waitMs <= 0 || this.budget.isLeft(nowMs)) this.flush()
     else this.cancel = this.clock.after(waitMs, () => this.flush())
   }
 
@@ -60,7 +65,7 @@ export class UpdateBroadcast<Sender> {
       const [first] = group
       const isOfOne = group.every(({ from }) => from === first?.from)
       for (const data of merge(group.map((update) => update.data)))
-        this.send(encodeUpdate(data), isOfOne ? first?.from : undefined)
+        this.budget.spend(this.send(encodeUpdate(data), isOfOne ? first?.from : undefined), this.lastMs)
     }
     const oldestMs = updates[0]?.acceptedMs
     if (oldestMs !== undefined) this.sent(updates.length, this.clock.now() - oldestMs)
