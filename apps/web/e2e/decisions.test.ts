@@ -72,6 +72,11 @@ test('a decision made by keyboard is seen by the others, with owner, reason and 
 
   await expect(gapRows(ben.page)).toHaveCount(2)
   await expect(ben.page.locator('[data-testid="step-mark"][data-state="accepted"]')).toHaveCount(1)
+  await expect(
+    ben.page
+      .getByRole('navigation', { name: 'Coverage by phase' })
+      .getByRole('button', { name: /^Delivery: 0 of 3 steps covered, 1 accepted, 2 without a control/ }),
+  ).toBeVisible()
   await ben.page.getByRole('tab', { name: 'Decisions' }).click()
   const card = ben.page.locator('[data-decision="transfer"]')
   await expect(card).toContainText('Build')
