@@ -91,8 +91,6 @@ test('undo goes through notes and decisions in the order in which they were made
     await page.locator('.tl-container').focus()
     await page.keyboard.press('Control+z')
   }
-  // Typing and making the note are steps of their own.
-  await undo()
   await undo()
   await expect(noteOf(page, 'After')).toHaveCount(0)
   await expect.poll(seen).toEqual([['Before'], ['Anna']])
