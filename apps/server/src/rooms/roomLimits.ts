@@ -88,7 +88,7 @@ export const roomLimitTable: LimitTable<RoomLimits> = {
   keepAliveMs: [10_000, 1_000, 14_000, 'every connection hears something within twice this time'],
   silentKeepAlives: [4, 2, 100, 'unanswered keep-alives until a connection counts as gone'],
   firstMessageTimeoutMs: [30_000, 1_000, HOUR_MS, 'a connection that asked for nothing by then is closed'],
-  broadcastIntervalMs: [10, 0, 1_000, 'edits that come within this time are sent together'],
+  broadcastIntervalMs: [10, 0, 1_000, 'while much is sent, edits that come within this time go out together'],
   presenceGraceMs: [5_000, 0, 60_000, 'somebody whose connection broke is shown this much longer'],
   presenceFlushMs: [33, 0, 1_000, 'cursors are gathered for this long'],
   presenceStateBytes: [4 * KIB, 256, 64 * KIB, 'what one person shows of themselves; more is left out'],
