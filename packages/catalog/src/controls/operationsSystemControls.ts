@@ -63,7 +63,7 @@ export const operationsSystemControls: readonly CatalogueControl[] = [
   },
   {
     id: 'traffic-protection',
-    title: { en: 'WAF, rate limits, DDoS protection', de: 'WAF, Ratenbegrenzung, DDoS-Schutz' },
+    title: { en: 'WAF and DDoS protection', de: 'WAF und DDoS-Schutz' },
     summary: {
       en: 'Hostile traffic is filtered or slowed down at the edge.',
       de: 'Feindlicher Verkehr wird am Rand gefiltert oder gebremst.',
