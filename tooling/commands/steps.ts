@@ -6,6 +6,7 @@ import { readPlaywrightFailures, readVitestFailures, type FailedTest } from './f
 import { repositoryRoot } from './repositoryRoot.ts'
 import type { RunOptions, Supervisor } from './supervisor.ts'
 import { readPlaywrightReport, readVitestReport, type TestCounts } from './testCounts.ts'
+import { testSeed } from './testSeed.ts'
 import { toolPath } from './toolPath.ts'
 
 /** One line of the summary. `tests` and `failures` are there for the steps that run tests. */
@@ -97,7 +98,10 @@ async function vitest(
 ): Promise<StepResult> {
   const report = join(scratch, `${project}.json`)
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { code } = await supervisor.run(toolPath('vitest'), args, { env })
+  const seed = testSeed()
+  const { code } = await supervisor.run(toolPath('vitest'), args, {
+    env: { ...env, ...(seed !== undefined && { TEST_SEED: seed }) },
+  })
   return { ok: code === 0, tests: readVitestReport(report), failures: readVitestFailures(report) }
 }
 

@@ -73,6 +73,7 @@ export async function startServer(
         troubles.add(message)
         logger.error(details, message)
       },
+      onWaiting: (reason) => logger.warn(`waiting up to ${config.databaseWaitSeconds} s for ${reason}`),
     })
     const bus = await openBus({ redisUrl: config.redisUrl, storage, logger })
     const documents = createDocuments({ logger })

@@ -50,10 +50,29 @@ it('[S79] finds its boards again after a restart, also when it was killed', asyn
   expect(reader.has('a-1')).toBe(true)
 }, 120_000)
 
+it('[S150] waits at start for a PostgreSQL that is away, and starts when it is back', async () => {
+  const databaseUrl = await postgres.createDatabase()
+  await postgres.stop()
+  const server = runMain([], { DATABASE_URL: databaseUrl, PORT: '0' })
+  await expect.poll(() => server.stderr, { timeout: 20_000 }).toHaveLength(1)
+  await postgres.start()
+  const url = urlIn(await server.nextLine())
+  expect((await ask(url, '/readyz')).status).toBe(200)
+  server.signal('SIGTERM')
+  const { code, stderr } = await server.ended
+  expect(code).toBe(0)
+  expect(stderr).toHaveLength(1)
+  expect(stderr[0]).toMatch(
+    /waiting up to 60 s for the PostgreSQL database \S+ at 127\.0\.0\.1:\d+ as pathwall: nothing/,
+  )
+  expect(stderr[0]).not.toContain(POSTGRES_PASSWORD)
+}, 120_000)
+
 it('[S57] says in one line why it does not start on a PostgreSQL, and never its password', async () => {
   const url = new URL(await postgres.createDatabase())
   url.port = '1'
-  const { code, stderr } = await runMain([], { DATABASE_URL: url.href, PORT: '0' }).ended
+  const env = { DATABASE_URL: url.href, DATABASE_WAIT_SECONDS: '0', PORT: '0' }
+  const { code, stderr } = await runMain([], env).ended
   expect(stderr).toHaveLength(1)
   expect(stderr[0]).toMatch(
     /^Cannot use the PostgreSQL database \S+ at 127\.0\.0\.1:1 as pathwall: nothing answers there/,

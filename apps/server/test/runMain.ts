@@ -10,6 +10,8 @@ export interface MainRun {
   /** Waits for the next line on standard output; undefined when there is none any more. */
   nextLine(): Promise<string | undefined>
   signal(signal: NodeJS.Signals): void
+  /** What was written on standard error so far. */
+  readonly stderr: readonly string[]
   /** Waits for the end: exit code, and everything that was written. */
   ended: Promise<{ code: number | null; stdout: string[]; stderr: string[] }>
 }
@@ -34,6 +36,7 @@ export function runMain(args: readonly string[], env: Record<string, string> = {
       return stdout[read++]
     },
     signal: (signal) => void child.kill(signal),
+    stderr,
     ended: closed.then(([code]) => ({ code, stdout, stderr })),
   }
 }

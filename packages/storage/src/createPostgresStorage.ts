@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { AppError } from '@pathwall/domain'
 import pg from 'pg'
 import type { BoardStorage } from './boardStorage.ts'
@@ -18,11 +19,16 @@ export interface PostgresStorageOptions {
   maxConnections?: number
   /** After this long an append has failed. Short: people wait for it, and the room tries again. */
   appendTimeoutMs?: number
+  /** How long a database that is away, or only starting, is waited for; 0, also when left out, tries once. */
+  startTimeoutMs?: number
+  /** Is told once, with the reason, that it is being waited for. */
+  onWaiting?: (reason: string) => void
 }
 
 const OLDEST_SERVER = 13
 const STATEMENT_TIMEOUT_MS = 30_000
 const MIGRATION_TIMEOUT_MS = 10 * 60_000
+const START_RETRY_MS = 250
 
 /**
  * Opens the boards in a PostgreSQL that many nodes may share. While it does not answer, calls fail; when it answers again,
@@ -33,7 +39,7 @@ export async function createPostgresStorage(options: PostgresStorageOptions): Pr
   const { databaseUrl, maxConnections = 10, appendTimeoutMs = 8_000 } = options
   const { name, password } = describeDatabase(databaseUrl)
   try {
-    await prepareDatabase(databaseUrl)
+    await prepareWhenThere(options, name, password)
   } catch (error) {
     const reason = withoutSecret(startReasonOf(error), password)
     throw new AppError('server/start-failed', `Cannot use the PostgreSQL ${name}: ${reason}`, {
@@ -69,6 +75,25 @@ export async function createPostgresStorage(options: PostgresStorageOptions): Pr
     ...postgresDump(calls),
     check: async () => calls.readMany([], async (query) => expectWritable(query)),
     close: async () => (closed ??= close()),
+  }
+}
+
+/** A machine that comes up again starts both at once, and a database that restarts is away for a moment. */
+async function prepareWhenThere(
+  { databaseUrl, startTimeoutMs = 0, onWaiting }: PostgresStorageOptions,
+  name: string,
+  password: string | undefined,
+): Promise<void> {
+  const untilMs = performance.now() + startTimeoutMs
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await prepareDatabase(databaseUrl)
+      return
+    } catch (error) {
+      if (!isAway(error) || performance.now() >= untilMs) throw error
+      if (attempt === 1) onWaiting?.(`the PostgreSQL ${name}: ${withoutSecret(startReasonOf(error), password)}`)
+      await wait(START_RETRY_MS)
+    }
   }
 }
 
@@ -120,6 +145,20 @@ const START_REASONS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing answers there; is it running?',
   ENOTFOUND: 'there is no such host',
   '42501': 'this user may not make tables in it; make it the owner of the database',
+}
+
+/** What comes and goes with the database or the way to it; a wrong address or password stays wrong. */
+const AWAY = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'],
+  // It shuts down, crashed, starts; it has no room for another connection.
+  ...['57P01', '57P02', '57P03', '53300'],
+])
+/** The client's own words for a connection that breaks, or does not come about, have no code. */
+const AWAY_WORDS = /connection terminated|timeout/i
+
+function isAway(error: unknown): boolean {
+  const { code } = error as { code?: unknown }
+  return typeof code === 'string' ? AWAY.has(code) : AWAY_WORDS.test(reasonOf(error))
 }
 
 function startReasonOf(error: unknown): string {

@@ -10,8 +10,12 @@ export interface StorageChoice {
   databaseUrl?: string | undefined
   /** How many connections to it this node may have at once. */
   databaseConnections?: number | undefined
+  /** How long a database that is away is waited for; 0, also when left out, tries once. */
+  databaseWaitSeconds?: number | undefined
   /** Is told what has gone wrong with what is stored. */
   report?: ReportTrouble
+  /** Is told once which database is being waited for, and why. */
+  onWaiting?: (reason: string) => void
 }
 
 /**
@@ -19,11 +23,13 @@ export interface StorageChoice {
  * @throws AppError `server/start-failed` with one line that says what is wrong
  */
 export async function openStorage(choice: StorageChoice): Promise<BoardStorage> {
-  const { dataDir, databaseUrl, databaseConnections, report } = choice
+  const { dataDir, databaseUrl, databaseConnections, databaseWaitSeconds = 0, report, onWaiting } = choice
   if (databaseUrl === undefined)
     return createSqliteStorage({ folder: dataDir, ...(report !== undefined && { report }) })
   return createPostgresStorage({
     databaseUrl,
+    startTimeoutMs: databaseWaitSeconds * 1000,
+    ...(onWaiting !== undefined && { onWaiting }),
     ...(databaseConnections !== undefined && { maxConnections: databaseConnections }),
   })
 }

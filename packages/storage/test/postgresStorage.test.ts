@@ -171,6 +171,25 @@ describe('a database that cannot be used', () => {
     expectNoPassword(failure)
   })
 
+  it('[S74] is waited for when it is only away, and not when it would never let us in', async () => {
+    const databaseUrl = await postgres.createDatabase()
+    const waiting: string[] = []
+    const wrong = databaseUrl.replace(POSTGRES_PASSWORD, 'not-the-password')
+    const wait = { startTimeoutMs: 600_000, onWaiting: (reason: string) => waiting.push(reason) }
+    await expect(createPostgresStorage({ databaseUrl: wrong, ...wait })).rejects.toThrow('password')
+    expect(waiting).toEqual([])
+
+    await postgres.stop()
+    const opening = createPostgresStorage({ databaseUrl, ...wait })
+    await expect.poll(() => waiting).toHaveLength(1)
+    expect(waiting[0]).toMatch(/^the PostgreSQL database \S+ at \S+ as pathwall: nothing answers there/)
+    expect(waiting[0]).not.toContain(POSTGRES_PASSWORD)
+    await postgres.start()
+    const storage = await opening
+    await storage.check()
+    await storage.close()
+  })
+
   it.each(['', 'postgres', `http://pathwall:${POSTGRES_PASSWORD}@db/boards`, `postgres://x:${POSTGRES_PASSWORD}@[/b`])(
     '[S74] because its address is "%s" is told so without the address',
     async (address) => {

@@ -80,5 +80,5 @@ async function run(
       return { child, port: Number(ready[1]) }
     }
   }
-  throw new Error(`The server ended before it was ready:\n${errors.join('')}`)
+  throw new Error(`The server ended before it was ready: ${errors.join('')}`)
 }

@@ -20,6 +20,8 @@ export interface Settings {
   databaseUrl: string | undefined
   /** How many connections to it one node may have at once. */
   databaseConnections: number
+  /** How long a database that is away at start is waited for. */
+  databaseWaitSeconds: number
   /** A Redis over which nodes tell each other what happens. */
   redisUrl: string | undefined
   /** What a reader of `/metrics` must show; undefined shows them to everybody. */
@@ -134,6 +136,13 @@ export const settingTable: { readonly [Name in keyof Settings]: Setting<Settings
     what: 'how many connections to it each node may have at once',
     byDefault: '10',
     schema: z.preprocess((text) => text ?? '10', wholeNumber(2, 200)),
+  },
+  databaseWaitSeconds: {
+    variable: 'DATABASE_WAIT_SECONDS',
+    argument: '<number>',
+    what: 'how long to wait at start for a PostgreSQL that is away or starting; 0 tries once',
+    byDefault: '60',
+    schema: z.preprocess((text) => text ?? '60', wholeNumber(0, 3_600)),
   },
   redisUrl: {
     variable: 'REDIS_URL',
