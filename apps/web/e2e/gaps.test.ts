@@ -43,7 +43,7 @@ test('the example shows exactly the labelled gaps; a control added by keyboard c
 test('a gap in the list leads to its step on the wall', async ({ makeBoard, join }) => {
   const board = await makeBoard({ map: exampleMap })
   const anna = await join(board.links.facilitator, 'Anna')
-  await anna.page.locator('[data-row][data-state="gap"]').last().getByRole('button').first().click()
+  await anna.page.locator('[data-row][data-state="gap"]').first().getByRole('button').first().click()
   await expect(anna.page.getByTestId('explained-note').first()).toBeVisible()
   await expect(anna.page.locator('[data-testid="step-mark"][data-state="gap"]').first()).toBeInViewport()
 })

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useBoard, useBoardCommands } from '../board/boardModel.ts'
 import type { ShownFinding } from '../findings/calmFindings.ts'
-import { phaseOf } from '../findings/findingSections.ts'
+import { phaseOf } from '../findings/phaseOf.ts'
 import { isAboutGap } from '../findings/isAboutGap.ts'
 import { phaseName } from '../findings/phaseName.ts'
 import { SeverityMark } from '../findings/SeverityMark.tsx'

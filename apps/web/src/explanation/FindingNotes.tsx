@@ -1,7 +1,7 @@
 import type { Finding } from '@pathwall/analyzer'
 import { useState } from 'react'
 import { useBoard, useBoardCommands } from '../board/boardModel.ts'
-import { phaseOf } from '../findings/findingSections.ts'
+import { phaseOf } from '../findings/phaseOf.ts'
 import { phaseName } from '../findings/phaseName.ts'
 import { t } from '../messages/messages.ts'
 import { Button } from '../ui/Button.tsx'

@@ -4,6 +4,7 @@ import type { ShownFinding } from './calmFindings.ts'
 import styles from './FindingRow.module.css'
 import { NewsMark } from './NewsMark.tsx'
 import { phaseName } from './phaseName.ts'
+import { phaseOf } from './phaseOf.ts'
 import { selectFinding } from './selectedFinding.ts'
 import { SeverityMark } from './SeverityMark.tsx'
 
@@ -17,6 +18,7 @@ export interface FindingRowProps {
 /** One finding in the list: what, where, and how much it matters. The row explains it. */
 export const FindingRow = memo(function FindingRow({ entry, isTitled, withPhase }: FindingRowProps) {
   const { finding, isThere, mark } = entry
+  const phase = withPhase ? phaseOf(finding) : null
   const aboutId = useId()
   useLanguage()
   return (
@@ -45,7 +47,7 @@ export const FindingRow = memo(function FindingRow({ entry, isTitled, withPhase 
             <NewsMark mark={mark} />
             {mark !== 'closed' && <SeverityMark severity={finding.severity} />}
             {finding.possible === true && <span title={t('findings.possibleWhy')}>{t('findings.possible')}</span>}
-            {withPhase && finding.phase !== undefined && <span>{phaseName(finding.phase)}</span>}
+            {phase !== null && <span>{phaseName(phase)}</span>}
           </span>
         </div>
       </div>

@@ -8,10 +8,11 @@ import type { ShownFinding } from './calmFindings.ts'
 import { countOpen } from './countOpen.ts'
 import { PhaseFilter } from './PhaseFilter.tsx'
 import { SeverityFilter } from './SeverityFilter.tsx'
-import { phaseOf, type FindingFilter, type FindingSection } from './findingSections.ts'
+import type { FindingFilter, FindingSection } from './findingSections.ts'
 import styles from './FindingsPanel.module.css'
 import { FindingsSection } from './FindingsSection.tsx'
 import { FindingsSummary } from './FindingsSummary.tsx'
+import { phaseOf } from './phaseOf.ts'
 import { useCanEdit } from './useCanEdit.ts'
 import type { FindingsStore } from './findingsStore.ts'
 import { useFindings } from './useFindingsList.ts'
@@ -26,7 +27,7 @@ export interface FindingsListProps {
   onFilter: (filter: FindingFilter) => void
 }
 
-/** Steps without a control by phase, then what else was found, then what is answered. */
+/** Steps without a control, then what else was found, then what is answered. */
 export function FindingsList({ list, sections, entries, filter, onFilter }: FindingsListProps) {
   const canEdit = useCanEdit()
   const waiting = useFindings(list, (state) => state.waiting)

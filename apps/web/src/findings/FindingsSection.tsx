@@ -11,7 +11,7 @@ export interface FindingsSectionProps {
   canEdit: boolean
 }
 
-/** One chapter of the list: a heading with its count, and its findings in the wall's order, by phase where that helps. */
+/** One chapter of the list: a heading with its count, and its findings, the worst first, under their phase where that helps. */
 export function FindingsSection({ section, canEdit }: FindingsSectionProps) {
   const { chapter, count, groups } = section
   const heading = useId()
@@ -35,11 +35,7 @@ function Group({ group, chapter, canEdit }: { group: FindingGroup; chapter: stri
   const withPhase = group.phase === undefined
   return (
     <>
-      {group.phase !== undefined && (
-        <h4 className={styles.phase}>
-          {group.phase === null && chapter === 'practices' ? t('findings.wholePath') : phaseName(group.phase)}
-        </h4>
-      )}
+      {group.phase !== undefined && <h4 className={styles.phase}>{phaseName(group.phase)}</h4>}
       {group.rules.map((rule) =>
         chapter === 'gaps' || chapter === 'planned' ? (
           <ul key={rule.ruleId} className={styles.list}>

@@ -3,8 +3,7 @@ import { t } from '../messages/messages.ts'
 import type { FindingFilter } from './findingSections.ts'
 import styles from './SeverityFilter.module.css'
 import { SeverityMark } from './SeverityMark.tsx'
-
-const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low', 'info']
+import { SEVERITIES } from './worstFirst.ts'
 
 export interface FilterProps {
   filter: FindingFilter

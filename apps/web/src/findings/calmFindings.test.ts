@@ -110,3 +110,13 @@ it('keeps the identity of what did not change', () => {
   const after = next(before, [structuredClone(a), b, c], 1_000)
   expect(after.shown[0]).toBe(before.shown[0])
 })
+
+it('moves nothing beneath the pointer, although something weighs otherwise or stands elsewhere now', () => {
+  const worse = { finding: { ...b.finding, severity: 'high' as const } }
+  const held = next(startCalm([a, b, c]), [worse, c, a], 1_000, { isHeld: true })
+  expect(rows(held)).toEqual(['a', 'b', 'c'])
+  expect(held.shown[1]?.finding.severity).toBe(b.finding.severity)
+  const free = next(held, [worse, c, a], 1_100)
+  expect(rows(free)).toEqual(['b', 'c', 'a'])
+  expect(free.shown[0]?.finding.severity).toBe('high')
+})

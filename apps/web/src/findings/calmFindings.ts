@@ -2,6 +2,7 @@ import type { Finding } from '@pathwall/analyzer'
 import type { NoteId } from '@pathwall/domain'
 import { keepEqual } from '../board/keepEqual.ts'
 import type { GapStep } from './readGapSteps.ts'
+import { worstFirst } from './worstFirst.ts'
 
 /** Notes that people type into, and what each of them can change: the notes of its step, and itself. */
 export type Typing = ReadonlyMap<NoteId, { reach: ReadonlySet<NoteId>; lastChangeMs: number }>
@@ -55,7 +56,7 @@ export function startCalm(findings: FindingsNow['findings']): CalmFindings {
 
 /**
  * The next state of the list: what came or went settles first while somebody types near it, what has closed stays in its
- * place for a while, and nothing is put in or taken away beneath the pointer. Keeps the identity of what did not change.
+ * place for a while, and nothing is put in, taken away or moved beneath the pointer. Keeps the identity of what did not change.
  */
 export function calmDown(before: CalmFindings, now: FindingsNow): CalmFindings {
   const { findings, isHeld, nowMs } = now
@@ -82,7 +83,8 @@ export function calmDown(before: CalmFindings, now: FindingsNow): CalmFindings {
     const entry = current.get(old.finding.fingerprint)
     if (entry !== undefined) {
       const isNew = old.mark === 'new' && until(old.markedMs + NEW_SHOWN_MS)
-      return [keepEqual(old, { ...old, ...entry, isThere: true, mark: isNew ? 'new' : null })]
+      const wouldMove = isHeld && worstFirst(old.finding, entry.finding) !== 0
+      return [keepEqual(old, { ...old, ...(wouldMove ? {} : entry), isThere: true, mark: isNew ? 'new' : null })]
     }
     if (now.isAnswered(old.finding)) return []
     if (old.mark === 'closed') return isHeld || until(old.markedMs + CLOSED_SHOWN_MS) ? [old] : []
@@ -92,19 +94,20 @@ export function calmDown(before: CalmFindings, now: FindingsNow): CalmFindings {
   })
   const coming = findings.filter(({ finding }) => !known.has(finding.fingerprint) && isSettled(finding))
   const waiting = isHeld ? coming.length : 0
-  const added = isHeld ? [] : coming
-  if (added.length > 0) wakes.push(nowMs + NEW_SHOWN_MS)
-  const shown = inOrder(
-    [...kept, ...added.map((entry): ShownFinding => ({ ...entry, isThere: true, mark: 'new', markedMs: nowMs }))],
-    findings,
-    before.shown,
-  )
+  if (!isHeld && coming.length > 0) wakes.push(nowMs + NEW_SHOWN_MS)
+  const shown = isHeld
+    ? kept
+    : inOrder([...kept, ...coming.map((entry) => asNew(entry, nowMs))], findings, before.shown)
   return {
     shown: isSameList(before.shown, shown) ? before.shown : shown,
     unsettled,
     waiting,
     wakeMs: wakes.length === 0 ? null : Math.min(...wakes),
   }
+}
+
+function asNew(entry: FindingsNow['findings'][number], nowMs: number): ShownFinding {
+  return { ...entry, isThere: true, mark: 'new', markedMs: nowMs }
 }
 
 /** Notes somebody types into just now that could have made the finding come or go. */

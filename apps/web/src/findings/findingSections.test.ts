@@ -37,20 +37,20 @@ const example = (): PathMap => {
   return parsed.value
 }
 
-it('begins with the steps without a control, by phase and in the wall’s order, with what a person has to know', () => {
+it('begins with the steps without a control, the worst first, then along the path, with what a person has to know', () => {
   const sections = sectionsOf(example())
   expect(sections.slice(0, 2).map(({ chapter, count }) => [chapter, count])).toEqual([
     ['gaps', 15],
     ['planned', 1],
   ])
   expect(stepsOf(example(), 'gaps').map(([phase, titles]) => [phase, titles.length])).toEqual([
-    ['input', 3],
-    ['refinement', 3],
-    ['development', 4],
     ['delivery', 3],
     ['operations', 2],
+    ['refinement', 3],
+    ['development', 4],
+    ['input', 3],
   ])
-  const first = sections[0]?.groups[0]?.rules[0]?.entries[0]
+  const first = sections[0]?.groups.at(-1)?.rules[0]?.entries[0]
   expect(first?.finding).toMatchObject({ ruleId: 'COV-01', severity: 'low' })
   expect(first?.step).toMatchObject({
     title: 'Jour Fixe Kampagnen (Mo 10:00)',
@@ -76,11 +76,18 @@ it('keeps planned steps apart from gaps, and leaves covered and accepted ones an
   expect(stepsOf(map, 'planned')).toEqual([[undefined, ['Scan']]])
 })
 
-it('puts gaps outside all phases last', () => {
-  const map = aMap().withStep('Lost', { phase: null }).withStep('Ship', { phase: 'delivery' }).build()
+it('puts gaps outside all phases behind those that weigh the same', () => {
+  const map = aMap()
+    .withStep('Wish', { phase: 'input' })
+    .withStep('Lost', { phase: null })
+    .withStep('Build', { phase: 'development' })
+    .withStep('Ship', { phase: 'delivery' })
+    .build()
   expect(stepsOf(map, 'gaps')).toEqual([
     ['delivery', ['Ship']],
+    ['development', ['Build']],
     [null, ['Lost']],
+    ['input', ['Wish']],
   ])
 })
 
@@ -92,7 +99,7 @@ it('keeps the other rows in their order when a gap in the middle closes', () => 
   expect(stepsOf(open.build(), 'gaps')).toEqual([['development', ['One', 'Three']]])
 })
 
-it('goes on with the path, people, practices by phase, hand-overs and decisions, whatever order they come in', () => {
+it('goes on with the path, people, practices, hand-overs and decisions, whatever order they come in', () => {
   const base = shownOf(aMap().withStep('One').build())[0]
   if (base === undefined) throw new Error('A step without a control is no finding')
   const shown = [
@@ -118,17 +125,35 @@ it('goes on with the path, people, practices by phase, hand-overs and decisions,
     ['gaps', [[null, ['COV-01']]]],
     ['path', [[undefined, ['NEW-01', 'STR-03', 'COV-04']]]],
     ['people', [[undefined, ['ROL-01']]]],
-    [
-      'practices',
-      [
-        ['refinement', ['ANA-01']],
-        ['operations', ['OPS-01']],
-        [null, ['BAL-01']],
-      ],
-    ],
+    ['practices', [[undefined, ['ANA-01', 'OPS-01', 'BAL-01']]]],
     ['handovers', [[undefined, ['HND-01']]]],
     ['decisions', [[undefined, ['DEC-01']]]],
   ])
+})
+
+it('lists practices from the worst to a note, those that weigh the same along the path', () => {
+  const base = shownOf(aMap().withStep('One').build())[0]
+  if (base === undefined) throw new Error('A step without a control is no finding')
+  const practices = [
+    ['BAL-01', 'high'],
+    ['OPS-02', 'medium'],
+    ['OPS-01', 'high'],
+    ['ANA-01', 'info'],
+    ['DEV-01', 'medium'],
+    ['DEL-01', 'high'],
+    ['ANA-02', 'low'],
+  ] as const
+  const shown = practices.map(([ruleId, severity]): ShownFinding => {
+    const { phase: _, ...finding } = base.finding
+    return { ...base, finding: { ...finding, ruleId, severity, fingerprint: ruleId } }
+  })
+  const idsOf = (entries: readonly ShownFinding[]): string[] =>
+    readSections(entries, ALL).flatMap(({ groups }) => groups.flatMap(({ rules }) => rules.map(({ ruleId }) => ruleId)))
+  const ordered = ['DEL-01', 'OPS-01', 'BAL-01', 'DEV-01', 'OPS-02', 'ANA-02', 'ANA-01']
+  expect(idsOf(shown)).toEqual(ordered)
+  // Whatever goes, the others stay as they stand to each other.
+  for (const gone of ordered)
+    expect(idsOf(shown.filter(({ finding }) => finding.ruleId !== gone))).toEqual(ordered.filter((id) => id !== gone))
 })
 
 it('shows only the wished severities and phase', () => {

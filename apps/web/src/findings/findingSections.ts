@@ -1,6 +1,8 @@
 import type { Finding, Severity } from '@pathwall/analyzer'
 import type { Phase } from '@pathwall/domain'
 import type { ShownFinding } from './calmFindings.ts'
+import { phaseOf, prefixOf } from './phaseOf.ts'
+import { worstFirst } from './worstFirst.ts'
 
 /** Chapters of the list, in the order in which a lead reads them. */
 const CHAPTERS = ['gaps', 'planned', 'path', 'people', 'practices', 'handovers', 'decisions'] as const
@@ -13,7 +15,7 @@ export interface RuleFindings {
 }
 
 export interface FindingGroup {
-  /** Given where the chapter goes by phase; null: in no phase, or about all of them. */
+  /** Given where the chapter is headed by phase; null: in no phase. */
   phase?: Phase | null
   rules: RuleFindings[]
 }
@@ -31,8 +33,6 @@ export interface FindingFilter {
   phase: Phase | null
 }
 
-const BY_PHASE: ReadonlySet<Chapter> = new Set(['gaps', 'practices'])
-const PHASE_ORDER: readonly (Phase | null)[] = ['input', 'refinement', 'development', 'delivery', 'operations', null]
 const CHAPTER_OF_PREFIX: Readonly<Record<string, Chapter>> = {
   ROL: 'people',
   ANA: 'practices',
@@ -43,29 +43,21 @@ const CHAPTER_OF_PREFIX: Readonly<Record<string, Chapter>> = {
   HND: 'handovers',
   DEC: 'decisions',
 }
-const PHASE_OF_PREFIX: Readonly<Record<string, Phase>> = {
-  ANA: 'refinement',
-  DEV: 'development',
-  DEL: 'delivery',
-  OPS: 'operations',
-}
 
-/** The list in its chapters; those without a row are left out. Order within a chapter is the analysis' own. */
+/**
+ * The list in its chapters; those without a row are left out. In a chapter the worst comes first, then what is earlier on the
+ * path, then what the analysis has first.
+ */
 export function readSections(shown: readonly ShownFinding[], filter: FindingFilter): FindingSection[] {
-  const matching = shown.filter(({ finding }) => isWanted(finding, filter))
+  const matching = shown
+    .filter(({ finding }) => isWanted(finding, filter))
+    .toSorted((a, b) => worstFirst(a.finding, b.finding))
   return CHAPTERS.flatMap((chapter) => {
     const entries = matching.filter(({ finding }) => chapterOf(finding) === chapter)
     if (entries.length === 0) return []
     const count = entries.filter(({ mark }) => mark !== 'closed').length
-    return [
-      { chapter, count, groups: BY_PHASE.has(chapter) ? groupByPhase(entries) : [{ rules: groupByRule(entries) }] },
-    ]
+    return [{ chapter, count, groups: chapter === 'gaps' ? groupByPhase(entries) : [{ rules: groupByRule(entries) }] }]
   })
-}
-
-/** The phase under which a finding is listed: its own, else that of the practice it misses. */
-export function phaseOf({ phase, ruleId }: Finding): Phase | null {
-  return phase ?? PHASE_OF_PREFIX[prefixOf(ruleId)] ?? null
 }
 
 function chapterOf({ ruleId }: Finding): Chapter {
@@ -74,20 +66,19 @@ function chapterOf({ ruleId }: Finding): Chapter {
   return CHAPTER_OF_PREFIX[prefixOf(ruleId)] ?? 'path'
 }
 
-function prefixOf(ruleId: string): string {
-  return ruleId.split('-')[0] ?? ''
-}
-
 function isWanted(finding: Finding, { severities, phase }: FindingFilter): boolean {
   if (severities.size > 0 && !severities.has(finding.severity)) return false
   return phase === null || phaseOf(finding) === phase
 }
 
+/** One group for each phase, as the worst of the phase comes in the list. */
 function groupByPhase(entries: readonly ShownFinding[]): FindingGroup[] {
-  return PHASE_ORDER.flatMap((phase) => {
-    const here = entries.filter(({ finding }) => phaseOf(finding) === phase)
-    return here.length === 0 ? [] : [{ phase, rules: groupByRule(here) }]
-  })
+  const phases = new Map<Phase | null, ShownFinding[]>()
+  for (const entry of entries) {
+    const phase = phaseOf(entry.finding)
+    phases.set(phase, [...(phases.get(phase) ?? []), entry])
+  }
+  return [...phases].map(([phase, here]) => ({ phase, rules: groupByRule(here) }))
 }
 
 function groupByRule(entries: readonly ShownFinding[]): RuleFindings[] {

@@ -18,7 +18,6 @@ export const findingsMessages = {
     de: '{count, plural, one {# Befund} other {# Befunde}}',
   },
   'findings.unplaced': { en: 'In no phase', de: 'In keiner Phase' },
-  'findings.wholePath': { en: 'Whole path', de: 'Ganzer Pfad' },
   'findings.untitled': { en: 'Step without a name', de: 'Schritt ohne Namen' },
   'findings.empty': {
     en: 'Place notes first: who acts, how they meet, what comes out. Steps without a control, and whatever else the path is missing, are listed here as they appear.',
