@@ -8,6 +8,8 @@ export interface DecisionEntry {
   decision: Decision
   /** The step, or the place of the finding; empty when nothing of it is left. */
   title: string
+  /** The step that it is about; undefined for another finding, and when there is no such step. */
+  stepId?: string
   /** The finding's title; undefined for a step without a control. */
   finding?: string
   phase: Phase | null
@@ -26,6 +28,7 @@ export interface DecisionEntry {
  * their review, then those whose object is gone. `today` is an ISO 8601 day.
  */
 export function readDecisions(map: PathMap, analysis: Analysis, today: string): DecisionEntry[] {
+  if (map.decisions.length === 0) return []
   const texts = new Map(map.notes.map(({ id, text }) => [id, text]))
   const kinds = new Map(map.notes.map(({ id, kind }) => [id, kind]))
   const keyOf = (ids: readonly NoteId[]): string => [...new Set(ids)].sort().join('\n')
@@ -47,12 +50,13 @@ export function readDecisions(map: PathMap, analysis: Analysis, today: string): 
     .sort((a, b) => rankOf(a) - rankOf(b) || (a.decision.review ?? '9').localeCompare(b.decision.review ?? '9'))
 }
 
-type Subject = Pick<DecisionEntry, 'title' | 'phase' | 'notes' | 'isInForce' | 'past' | 'finding'>
+type Subject = Pick<DecisionEntry, 'title' | 'stepId' | 'phase' | 'notes' | 'isInForce' | 'past' | 'finding'>
 
 function aboutStep({ notes }: Decision, step: Step | undefined): Subject {
   if (step === undefined) return { title: '', phase: null, notes, isInForce: false, past: 'step-gone' }
   return {
     title: step.title,
+    stepId: step.id,
     phase: step.phase,
     notes: step.notes,
     isInForce: step.state === 'accepted',

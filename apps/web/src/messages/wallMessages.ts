@@ -40,6 +40,7 @@ export const wallMessages = {
   'state.planned': { en: 'Planned', de: 'Geplant' },
   'state.gap': { en: 'No control', de: 'Keine Kontrolle' },
   'state.accepted': { en: 'Accepted', de: 'Akzeptiert' },
+  'state.overdue': { en: 'Review overdue', de: 'Wiedervorlage überfällig' },
   'state.none': { en: 'Not judged', de: 'Nicht bewertet' },
   'wall.label': { en: 'Wall', de: 'Wand' },
   'wall.loading': { en: 'The board is loading', de: 'Das Board wird geladen' },

@@ -1,5 +1,6 @@
-import type { ControlState, StepState } from '@pathwall/analyzer'
+import type { ControlState } from '@pathwall/analyzer'
 import type { NoteId, NoteKind, Phase } from '@pathwall/domain'
+import type { ShownState } from '../ui/StateIcon.tsx'
 
 /** Where a row stands in the tree. `position` counts from 1 among the `size` rows of one parent. */
 interface RowPlace {
@@ -26,7 +27,7 @@ export interface StepRow extends RowPlace {
   step: string
   phase: Phase | null
   title: string
-  state: StepState
+  state: ShownState
   notes: NoteId[]
   /** Controls that cover this step and no other: they move with it. */
   ownControls: NoteId[]

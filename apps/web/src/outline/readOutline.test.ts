@@ -25,6 +25,19 @@ it('lists the example by phase, step and note', () => {
   expect(notesIn(outline)).toHaveLength(131)
 })
 
+it('tells the steps apart that somebody has to look at again', () => {
+  const map = aMap()
+    .withStep('Build')
+    .withStep('Ship')
+    .withDecision({ notes: ['Build-m1', 'Build-d1'] })
+    .withDecision({ notes: ['Ship-m1', 'Ship-d1'] })
+    .build()
+  const analysis = analyze(map)
+  const ship = analysis.steps.find(({ title }) => title === 'Ship')
+  const outline = readOutline(map, analysis, new Set([ship?.id ?? '']))
+  expect([stepIn(outline, 'Build')?.state, stepIn(outline, 'Ship')?.state]).toEqual(['accepted', 'overdue'])
+})
+
 it('shows a control under every step it covers, also in another phase', () => {
   const map = aMap()
     .withStep('Build')

@@ -1,5 +1,6 @@
-import type { Analysis, ControlState, StepState } from '@pathwall/analyzer'
+import type { Analysis, ControlState } from '@pathwall/analyzer'
 import { NOTE_KINDS, PHASES, type Note, type NoteId, type NoteKind, type PathMap, type Phase } from '@pathwall/domain'
+import type { ShownState } from '../ui/StateIcon.tsx'
 
 /** The map as a list: phase, step, note. Derived, never stored. */
 export interface OutlinePhase {
@@ -13,7 +14,7 @@ export interface OutlinePhase {
 export interface OutlineStep {
   id: string
   title: string
-  state: StepState
+  state: ShownState
   /** People, media and deliverables, in reading order. */
   notes: OutlineNote[]
   /** Controls bound to this step; one that covers several steps is listed under each. */
@@ -43,9 +44,13 @@ export interface OutlineConnection {
 /**
  * Derives the outline. Every note is in it: under its step, under each step it covers, or loose in its phase. Phases of
  * the map are listed even when empty, in their order; what lies in no phase comes last, when there is such a thing or
- * when the map has no phases.
+ * when the map has no phases. `overdue`: ids of accepted steps that somebody has to look at again.
  */
-export function readOutline(map: PathMap, analysis: Analysis): OutlinePhase[] {
+export function readOutline(
+  map: PathMap,
+  analysis: Analysis,
+  overdue: ReadonlySet<string> = new Set(),
+): OutlinePhase[] {
   const notes = readNotes(map, analysis)
   const phases = new Map<Phase | null, OutlinePhase>()
   const areas = new Set(map.phases.map((area) => area.id))
@@ -60,7 +65,13 @@ export function readOutline(map: PathMap, analysis: Analysis): OutlinePhase[] {
       return [note]
     })
   for (const { id, phase, title, state, notes: stepNotes, controls } of analysis.steps)
-    phases.get(phase)?.steps.push({ id, title, state, notes: pick(stepNotes), controls: pick(controls) })
+    phases.get(phase)?.steps.push({
+      id,
+      title,
+      state: overdue.has(id) ? 'overdue' : state,
+      notes: pick(stepNotes),
+      controls: pick(controls),
+    })
   for (const note of map.notes.toSorted(byReadingOrder)) {
     const entry = inSteps.has(note.id) ? undefined : notes.get(note.id)
     if (entry !== undefined) phases.get(entry.phase)?.loose.push(entry)

@@ -2,6 +2,7 @@ import type { NoteId } from '@pathwall/domain'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useBoard } from '../board/boardModel.ts'
 import { keepEqual } from '../board/keepEqual.ts'
+import { useOverdueSteps } from '../decisions/useOverdueSteps.ts'
 import { filterOutline } from './filterOutline.ts'
 import { followActiveRow } from './followActiveRow.ts'
 import type { OutlineRow } from './outlineRow.ts'
@@ -93,8 +94,12 @@ export function useOutlineView(): OutlineView {
 function useOutline(): OutlinePhase[] {
   const map = useBoard((state) => state.map)
   const analysis = useBoard((state) => state.analysis)
+  const overdue = useOverdueSteps()
   const kept = useRef<OutlinePhase[]>(undefined)
-  return useMemo(() => (kept.current = keepEqual(kept.current, readOutline(map, analysis))), [map, analysis])
+  return useMemo(
+    () => (kept.current = keepEqual(kept.current, readOutline(map, analysis, overdue))),
+    [map, analysis, overdue],
+  )
 }
 
 function withToggled(toggled: ReadonlySet<string>, row: string): ReadonlySet<string> {

@@ -2,8 +2,9 @@ import type { Step } from '@pathwall/analyzer'
 import { memo } from 'react'
 import { useEditor, useValue } from 'tldraw'
 import { useBoard } from '../../board/boardModel.ts'
+import { useOverdueSteps } from '../../decisions/useOverdueSteps.ts'
 import { t, useLanguage } from '../../messages/messages.ts'
-import { StateIcon } from '../../ui/StateIcon.tsx'
+import { StateIcon, type ShownState } from '../../ui/StateIcon.tsx'
 import { useViewSettings } from '../../ui/viewSettings.ts'
 import { controlsStandingAt } from '../standingControls.ts'
 import { stepBounds } from './stepBounds.ts'
@@ -13,6 +14,7 @@ import styles from './StepMarks.module.css'
 export function StepMarks() {
   const steps = useBoard((state) => state.analysis.steps)
   const bindings = useBoard((state) => state.analysis.bindings)
+  const overdue = useOverdueSteps()
   const mode = useViewSettings((settings) => settings.markMode)
   const isHeatShown = useViewSettings((settings) => settings.heat)
   // The heat view shows the same, and above the notes.
@@ -20,7 +22,12 @@ export function StepMarks() {
   return (
     <div className={styles.marks} aria-hidden>
       {steps.map((step) => (
-        <StepMark key={step.id} step={step} controlsThere={controlsStandingAt(step, bindings).join(' ')} />
+        <StepMark
+          key={step.id}
+          step={step}
+          state={overdue.has(step.id) ? 'overdue' : step.state}
+          controlsThere={controlsStandingAt(step, bindings).join(' ')}
+        />
       ))}
     </div>
   )
@@ -28,11 +35,12 @@ export function StepMarks() {
 
 interface StepMarkProps {
   step: Step
+  state: ShownState
   /** Ids, separated by spaces. */
   controlsThere: string
 }
 
-const StepMark = memo(function StepMark({ step, controlsThere: controls }: StepMarkProps) {
+const StepMark = memo(function StepMark({ step, state, controlsThere: controls }: StepMarkProps) {
   useLanguage()
   const editor = useEditor()
   const bounds = useValue('step bounds', () => stepBounds(editor, step, controls.split(' ')), [editor, step, controls])
@@ -42,11 +50,11 @@ const StepMark = memo(function StepMark({ step, controlsThere: controls }: StepM
     [editor, bounds],
   )
   const tag = useValue('tag', () => tagAt(editor.getZoomLevel()), [editor])
-  if (bounds === undefined || !isVisible || step.state === 'none') return null
+  if (bounds === undefined || !isVisible || state === 'none') return null
   return (
     <div
       className={styles.mark}
-      data-state={step.state}
+      data-state={state}
       data-framed={step.source === 'frame'}
       data-testid="step-mark"
       style={{ transform: `translate(${bounds.x}px, ${bounds.y}px)`, width: bounds.w, height: bounds.h }}
@@ -54,8 +62,8 @@ const StepMark = memo(function StepMark({ step, controlsThere: controls }: StepM
       <span className={styles.line} />
       {tag !== 'none' && (
         <span className={styles.tag} data-icon-only={tag === 'icon'}>
-          <StateIcon state={step.state} size={18} />
-          {tag === 'word' && <span>{t(`state.${step.state}`)}</span>}
+          <StateIcon state={state} size={18} />
+          {tag === 'word' && <span>{t(`state.${state}`)}</span>}
         </span>
       )}
     </div>
