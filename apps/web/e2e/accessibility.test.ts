@@ -144,6 +144,30 @@ test('a finger finds every control of a phone’s board', async ({ makeBoard, jo
   expect(await tooSmall(page)).toEqual([])
 })
 
+test('keys are shown where there is a keyboard, and nowhere on a phone', async ({ makeBoard, join }) => {
+  const board = await makeBoard({ map: exampleMap })
+  const desk = await join(board.links.facilitator, 'Anna')
+  const tools = (page: Page) => page.getByRole('toolbar', { name: 'Tools' })
+  await expect(tools(desk.page).getByText('1', { exact: true })).toBeVisible()
+  await expect(tools(desk.page).getByText('A', { exact: true })).toBeVisible()
+  const phone = await join(board.links.editor, 'Ben', {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  const hints = phone.page.locator('.key-hint')
+  await expect(hints).not.toHaveCount(0)
+  await expect(hints.filter({ visible: true })).toHaveCount(0)
+  await phone.page.getByRole('button', { name: /^Findings/ }).tap()
+  await phone.page.getByRole('tab', { name: 'Outline' }).tap()
+  await phone.page.getByRole('treeitem').first().getByRole('button').last().tap()
+  await expect(phone.page.getByRole('menu')).toBeVisible()
+  await expect(hints.filter({ visible: true })).toHaveCount(0)
+  // A window as narrow, though with a mouse, has no room for them either.
+  await desk.page.setViewportSize({ width: 390, height: 844 })
+  await expect(tools(desk.page).locator('.key-hint').filter({ visible: true })).toHaveCount(0)
+})
+
 /** Controls narrower or lower than 40 pixels. tldraw's mark is tldraw's. */
 async function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() =>

@@ -13,7 +13,7 @@ export function FirstNoteHint({ editor }: { editor: WallEditor }) {
   const isKindChosen = NOTE_KINDS.some((kind) => kind === tool)
   return (
     <div className={styles.hint}>
-      <p className={styles.keys}>{isKindChosen ? t('hint.place') : t('hint.keys')}</p>
+      <p className="key-hint">{isKindChosen ? t('hint.place') : t('hint.keys')}</p>
       <p className={styles.touch}>{isKindChosen ? t('hint.placeTouch') : t('hint.touch')}</p>
     </div>
   )

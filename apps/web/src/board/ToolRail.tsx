@@ -47,7 +47,7 @@ function KindButton({ kind, choice }: { kind: NoteKind; choice: ToolChoice }) {
       >
         <KindIcon kind={kind} size={20} />
         <span className={styles.word}>{t(`kind.${kind}`)}</span>
-        <span className={styles.key} aria-hidden>
+        <span className={`${styles.key} key-hint`} aria-hidden>
           {KIND_KEYS[kind]}
         </span>
       </button>
@@ -75,7 +75,7 @@ function ToolButton({ tool, name, shortcut, choice, children }: ToolButtonProps)
       >
         <span className="visually-hidden">{name}</span>
         {children}
-        <span className={styles.key} aria-hidden>
+        <span className={`${styles.key} key-hint`} aria-hidden>
           {shortcut}
         </span>
       </button>

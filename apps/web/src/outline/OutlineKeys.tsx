@@ -19,7 +19,7 @@ const KEYS: readonly (readonly [string, MessageKey])[] = [
 /** The keys of the list, closed at first. */
 export function OutlineKeys() {
   return (
-    <details className={styles.keys}>
+    <details className={`${styles.keys} key-hint`}>
       <summary>{t('outline.keys')}</summary>
       <dl className={styles.list}>
         {KEYS.map(([key, what]) => (

@@ -79,7 +79,7 @@ function MenuItems({ row, page, context, onAction }: Pick<RowMenuProps, 'row' | 
             </span>
           )}
           <span className={styles.words}>{label}</span>
-          <kbd className={styles.keys} aria-hidden>
+          <kbd className={`${styles.keys} key-hint`} aria-hidden>
             {keys}
           </kbd>
         </DropdownMenu.Item>

@@ -21,7 +21,7 @@ export function Tooltip({ text, shortcut, side = 'top', children }: TooltipProps
         <RadixTooltip.Portal>
           <RadixTooltip.Content className={styles.tooltip} side={side} sideOffset={6} collisionPadding={8}>
             {text}
-            {shortcut !== undefined && <kbd className={styles.key}>{shortcut}</kbd>}
+            {shortcut !== undefined && <kbd className={`${styles.key} key-hint`}>{shortcut}</kbd>}
           </RadixTooltip.Content>
         </RadixTooltip.Portal>
       </RadixTooltip.Root>

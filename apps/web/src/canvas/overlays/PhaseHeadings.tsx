@@ -39,7 +39,7 @@ function PhaseHeading({ editor, id }: { editor: Editor; id: string }) {
       style={{ transform: `translate(${place.x}px, ${place.y}px)`, maxWidth: place.width }}
     >
       <span className={styles.name}>{t(`phase.${name}`)}</span>
-      <kbd className={styles.key} aria-hidden>
+      <kbd className={`${styles.key} key-hint`} aria-hidden>
         {PHASE_KEYS[name]}
       </kbd>
     </h2>
