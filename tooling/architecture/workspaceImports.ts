@@ -21,7 +21,7 @@ const tldrawWithScreen = [
 const react = ['react', 'react-dom', 'react-server-dom-webpack', 'radix-ui', 'zustand', 'wouter', 'lucide-react']
 const yjs = ['yjs', 'y-protocols', 'y-websocket', 'y-indexeddb', 'lib0']
 /** Those that run in a browser too. */
-const everyPackage = ['domain', 'catalog', 'analyzer', 'exporters', 'canvas-schema', 'sync']
+const everyPackage = ['domain', 'catalog', 'analyzer', 'exporters', 'team-config', 'canvas-schema', 'sync']
 
 /** Who may import whom: the table of docs/architecture.md, as data. A new workspace is one more line. */
 export const workspaceImports: readonly WorkspaceImports[] = [
@@ -55,7 +55,7 @@ export const workspaceImports: readonly WorkspaceImports[] = [
   },
   ...['apps/server', 'apps/cli'].map((folder) => ({
     folder,
-    packages: [...everyPackage, 'storage', 'team-config'],
+    packages: [...everyPackage, 'storage'],
     npm: { allBut: [...tldrawWithScreen, ...react] },
     node: true,
   })),

@@ -65,7 +65,7 @@ const check: Command = {
     '--fail-on <level>    high, medium, low, info or never: ends with 1 from this severity on; high, if not said',
     '--baseline <file>    an earlier map or an earlier json result: only what is not in it counts',
     '--lang <language>    en or de; en, if not said',
-    '--config <file>      what the team has set; pathwall.config.json beside the map or here, if not said',
+    '--config <file>      what the team has set; if not said, pathwall.config.json beside the map or here, else of the board',
     '--as-of <day>        day of the judgement, as 2026-11-21; that of the map or today, if not said',
     '--open-only          leaves out what was decided or called not relevant',
     '--artifact <path>    name of the map in sarif; its path in the repository, if not said',
@@ -88,7 +88,7 @@ const diff: Command = {
   optionHelp: [
     '--format <format>    text, json or markdown; text, if not said',
     '--lang <language>    en or de; en, if not said',
-    '--config <file>      what the team has set; pathwall.config.json beside the new map or here, if not said',
+    '--config <file>      what the team has set; if not said, pathwall.config.json beside the new map or here, else of its board',
     '--as-of <day>        day of the judgement, as 2026-11-21; that of the new map or today, if not said',
   ],
   positionals: [2, 2],

@@ -1,11 +1,16 @@
+import { writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { toMapFile } from '@pathwall/domain'
 import type { CheckResult } from '@pathwall/exporters'
 import { createBoard, exampleMap, findSarifErrors } from '@pathwall/testkit'
 import { expect, it, onTestFinished } from 'vitest'
+import { smallMap } from './aMapFile.ts'
 import { liveServer } from './liveServer.ts'
 import { runCli } from './runCli.ts'
+import { temporaryFolder } from './temporaryFolder.ts'
 
 it('[P11] a board is checked by its link, and its token is in no output', async () => {
   const server = await liveServer()
@@ -55,6 +60,63 @@ it('[P11] a link that opens nothing says what to do', async () => {
     stderr: expect.stringMatching(
       /^127\.0\.0\.1:\d+ cannot be asked: nothing listens there\. Is the server running\?\n$/,
     ) as string,
+  })
+}, 60_000)
+
+it('[P10] a board is judged as its server judges it, unless the caller has a configuration', async () => {
+  const folder = temporaryFolder()
+  const config = (name: string, id: string): string => {
+    const file = join(folder, name)
+    writeFileSync(
+      file,
+      JSON.stringify({ controls: [{ id, title: 'Buddy check', phase: 'development', synonyms: {} }] }),
+    )
+    return file
+  }
+  const server = await liveServer({ TEAM_CONFIG: config('server.json', 'of-the-server') })
+  const board = await createBoard(server.url, { map: toMapFile(smallMap()) })
+  const empty = temporaryFolder()
+  const judge = async (args: string[] = [], called = empty): Promise<string[]> => {
+    const env = { PATHWALL_CALLER_FOLDER: called, PATHWALL_PASSPHRASE: 'open sesame' }
+    const { stdout, stderr } = await runCli(['check', board.links.viewer, '--format', 'json', ...args], env)
+    expect(stderr).toBe('')
+    return Object.keys((JSON.parse(stdout) as CheckResult).controlMatches['Build-c1'] ?? {})
+  }
+  expect(await judge()).toEqual(['of-the-server'])
+  const token = board.links.facilitator.split('#')[1]!
+  await fetch(`${server.url}/api/boards/${board.id}/links/viewer`, {
+    method: 'PATCH',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ passphrase: 'open sesame' }),
+  })
+  expect(await judge()).toEqual(['of-the-server'])
+  config('pathwall.config.json', 'of-the-caller')
+  expect(await judge([], folder)).toEqual(['of-the-caller'])
+  expect(await judge(['--config', config('said.json', 'as-said')], folder)).toEqual(['as-said'])
+}, 60_000)
+
+it('[P10] a server without a configuration of its own is none, and one that cannot be used is told', async () => {
+  const map = JSON.stringify(toMapFile(smallMap()))
+  const server = await listen(({ url }, response) => {
+    if (url?.endsWith('/map') === true) response.end(map)
+    else if (url?.includes('/newer/') === true) response.end('{"rules":{"NEW-01":"off"}}')
+    else response.writeHead(404).end(`{"code":"${url?.includes('/older/') === true ? 'route' : 'board'}/not-found"}`)
+  })
+  const check = async (id: string) =>
+    runCli(['check', `${addressOf(server)}/b/${id}#t`, '--fail-on', 'never'], {
+      PATHWALL_CALLER_FOLDER: temporaryFolder(),
+    })
+  expect(await check('older')).toMatchObject({ code: 0, stderr: '' })
+  expect(await check('newer')).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(
+      /^The configuration of 127\.0\.0\.1:\d+ cannot be used:\n {2}rules\.NEW-01: there is no rule "NEW-01"/,
+    ) as string,
+  })
+  expect(await check('gone')).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/cannot be read: there is no such board/) as string,
   })
 }, 60_000)
 

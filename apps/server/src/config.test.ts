@@ -29,6 +29,7 @@ it('has a default for everything, and cannot be changed', () => {
     databaseConnections: 10,
     databaseWaitSeconds: 60,
     redisUrl: undefined,
+    teamConfig: undefined,
     metricsToken: undefined,
     versionMinutes: 5,
     boardCreation: 'anyone',

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import type { ReadTeamConfig } from '@pathwall/team-config'
 import manifest from '../package.json' with { type: 'json' }
 import type { Limits } from './limits/limits.ts'
 import { readLimits } from './limits/readLimits.ts'
+import { readTeamConfigFile } from './settings/readTeamConfigFile.ts'
 import { optionOf, type Setting } from './settings/setting.ts'
 import { settingTable, type Settings } from './settings/settingTable.ts'
 import { helpText } from './settings/settingTexts.ts'
@@ -22,10 +24,12 @@ export interface OidcConfig {
 /** What the server runs with. Read once, never changed. */
 export interface ServerConfig extends Omit<
   Settings,
-  'oidcIssuer' | 'oidcClientId' | 'oidcClientSecret' | 'oidcScopes'
+  'oidcIssuer' | 'oidcClientId' | 'oidcClientSecret' | 'oidcScopes' | 'teamConfigFile'
 > {
   /** Undefined: nobody can sign in. */
   oidc: OidcConfig | undefined
+  /** By what maps are judged; undefined: by what Pathwall brings. */
+  teamConfig: ReadTeamConfig | undefined
   limits: Limits
   /** The built web app. */
   webRoot: string
@@ -67,8 +71,10 @@ export function readStartup(
   if (options['version'] === true) return { kind: 'text', text: `pathwall ${manifest.version}` }
   const { settings, lines } = readSettings(options, env)
   const { limits, lines: limitLines } = readLimits(env)
-  if (lines.length + limitLines.length > 0) return { kind: 'invalid', lines: [...lines, ...limitLines] }
-  const { oidcIssuer: issuer, oidcClientId, oidcClientSecret, oidcScopes: scopes, ...others } = settings
+  const { oidcIssuer: issuer, oidcClientId, oidcClientSecret, oidcScopes: scopes, teamConfigFile, ...others } = settings
+  const team = teamConfigFile === undefined ? undefined : readTeamConfigFile(teamConfigFile)
+  const allLines = [...lines, ...limitLines, ...(team?.ok === false ? team.lines : [])]
+  if (allLines.length > 0) return { kind: 'invalid', lines: allLines }
   return {
     kind: 'run',
     config: Object.freeze({
@@ -77,6 +83,7 @@ export function readStartup(
         issuer === undefined
           ? undefined
           : Object.freeze({ issuer, clientId: oidcClientId ?? '', clientSecret: oidcClientSecret ?? '', scopes }),
+      teamConfig: team?.ok === true ? team.value : undefined,
       limits,
       webRoot: join(repository, 'apps/web/dist'),
       examplesDir: join(repository, 'examples'),

@@ -76,7 +76,7 @@ export async function startServer(
       onWaiting: (reason) => logger.warn(`waiting up to ${config.databaseWaitSeconds} s for ${reason}`),
     })
     const bus = await openBus({ redisUrl: config.redisUrl, storage, logger })
-    const documents = createDocuments({ logger })
+    const documents = createDocuments({ logger, judging: config.teamConfig?.config.analyzer ?? {} })
     const versions = createVersionKeeper({
       storage,
       documents,

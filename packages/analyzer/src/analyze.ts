@@ -1,4 +1,4 @@
-import { CATALOGUE } from '@pathwall/catalog'
+import { CATALOGUE, type CatalogueControl } from '@pathwall/catalog'
 import { readSession, type Note, type NoteId, type PathMap } from '@pathwall/domain'
 import type { Analysis, ControlBinding, ControlState, Step } from './analysis.ts'
 import type { AnalyzerOptions } from './analyzerOptions.ts'
@@ -39,7 +39,7 @@ export function analyze(map: PathMap, options: AnalyzerOptions = {}): Analysis {
  * values to it: who changes one passes another object.
  */
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
-  const matcher = options.catalogue === undefined ? matcherOfCatalogue() : createMatcher(options.catalogue)
+  const matcher = matcherOf(options.catalogue ?? CATALOGUE)
   const catalogue = new Map(matcher.catalogue.map((control) => [control.id, control]))
   const settings = { ...DEFAULT_SETTINGS, ...options.settings }
   const findSteps = createStepFinder()
@@ -73,9 +73,13 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   }
 }
 
-let ownMatcher: Matcher | undefined
-function matcherOfCatalogue(): Matcher {
-  return (ownMatcher ??= createMatcher(CATALOGUE))
+const matchers = new WeakMap<readonly CatalogueControl[], Matcher>()
+
+/** Made once for each catalogue: that takes longer than to judge a small map. */
+function matcherOf(catalogue: readonly CatalogueControl[]): Matcher {
+  const made = matchers.get(catalogue) ?? createMatcher(catalogue)
+  matchers.set(catalogue, made)
+  return made
 }
 
 /** Judges steps again and again; a step of which neither notes, controls nor state have changed is the same object again. */

@@ -32,6 +32,13 @@ export function findJsonError(text: string): JsonError | undefined {
   return expected === 'comma or end' && open.length === 0 ? undefined : toError(text, text.length)
 }
 
+/** Where a text stops being JSON, in words: `in line 2, column 3, what begins with oops does not belong there`. */
+export function describeJsonError(text: string): string {
+  const { line = 1, column = 1, near = '' } = findJsonError(text) ?? {}
+  const what = near === '' ? 'it ends too early' : `what begins with ${near} does not belong there`
+  return `in line ${line}, column ${column}, ${what}`
+}
+
 /** What may stand after a token; undefined when the token must not stand there. Opens and closes brackets. */
 function follow(expected: Expected, token: string, open: ('[' | '{')[]): Expected | undefined {
   const isString = token.startsWith('"')

@@ -1,1 +1,2 @@
 export { parseTeamConfig, teamConfigJsonSchema, type TeamConfig } from './parseTeamConfig.ts'
+export { parseTeamConfigText, type ReadTeamConfig } from './parseTeamConfigText.ts'

@@ -52,7 +52,7 @@ export const check: RunCommand = async (run) => {
   const failOn = readChoice(run, 'fail-on', FAIL_LEVELS)
   const language = readChoice(run, 'lang', LANGUAGES)
   const named = await readMap(run, run.positionals[0] ?? '')
-  const config = await readConfig(run, named.file)
+  const config = await readConfig(run, named)
   const asOf = readDay(run, named.map)
   const options: AnalyzerOptions = { ...config.analyzer, language, today: asOf }
   const earlier = run.options['baseline']

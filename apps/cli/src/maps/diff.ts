@@ -16,7 +16,7 @@ export const diff: RunCommand = async (run) => {
     throw new AppError('input/invalid', 'Only one of the maps can come from standard input. Name a file for the other.')
   const before = await readMap(run, from)
   const after = await readMap(run, to)
-  const { analyzer } = await readConfig(run, after.file)
+  const { analyzer } = await readConfig(run, after)
   const asOf = readDay(run, after.map)
   const options: AnalyzerOptions = { ...analyzer, language, today: asOf }
   const found: MapDiff = {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { AppError, findJsonError, parsePathMap, type Issue, type PathMap } from '@pathwall/domain'
+import { AppError, describeJsonError, listIssues, parsePathMap, type PathMap } from '@pathwall/domain'
 import type { CommandRun } from '../command.ts'
 import { readAll, toText, type NamedText } from './namedText.ts'
 import { readBoard } from './readBoard.ts'
@@ -8,8 +8,6 @@ import { readBoard } from './readBoard.ts'
 export interface NamedMap extends NamedText {
   map: PathMap
 }
-
-const MOST_ISSUES = 10
 
 /** Reads a map from a file, from standard input (`-`) or from a board's link. @throws AppError `input/invalid` */
 export async function readMap(run: CommandRun, name: string): Promise<NamedMap> {
@@ -30,9 +28,7 @@ export function toJson({ name, text }: NamedText): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    const { line = 1, column = 1, near = '' } = findJsonError(text) ?? {}
-    const what = near === '' ? 'it ends too early' : `what begins with ${near} does not belong there`
-    throw new AppError('input/invalid', `${name} is not JSON: in line ${line}, column ${column}, ${what}.`, { cause })
+    throw new AppError('input/invalid', `${name} is not JSON: ${describeJsonError(text)}.`, { cause })
   }
 }
 
@@ -41,13 +37,6 @@ export function toMap(name: string, value: unknown): PathMap {
   const parsed = parsePathMap(value)
   if (!parsed.ok) throw new AppError('input/invalid', `${name} is not a map (p2p-map/1):\n${listIssues(parsed.issues)}`)
   return parsed.value
-}
-
-/** One line for each of the first issues. */
-export function listIssues(issues: readonly Issue[]): string {
-  const lines = issues.slice(0, MOST_ISSUES).map(({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message}`)
-  const left = issues.length - lines.length
-  return [...lines, ...(left > 0 ? [`  … and ${left} more`] : [])].join('\n')
 }
 
 async function readNamedFile(name: string, file: string): Promise<Uint8Array> {

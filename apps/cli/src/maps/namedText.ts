@@ -9,6 +9,8 @@ export interface NamedText {
   file?: string
   /** Address without its token, when it is a board. */
   boardUrl?: string
+  /** Asks the board's server by which configuration it judges; undefined when it knows of none. */
+  readServerConfig?: () => Promise<NamedText | undefined>
 }
 
 /** Ten times what a map can hold. */

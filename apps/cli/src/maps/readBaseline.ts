@@ -1,8 +1,8 @@
 import { analyze, type AnalyzerOptions } from '@pathwall/analyzer'
-import { AppError } from '@pathwall/domain'
+import { AppError, listIssues } from '@pathwall/domain'
 import { isCheckResult, parseBaseline, type Baseline } from '@pathwall/exporters'
 import type { CommandRun } from '../command.ts'
-import { listIssues, readText, toJson, toMap } from './mapInput.ts'
+import { readText, toJson, toMap } from './mapInput.ts'
 
 /**
  * Findings that were known before: of an earlier result of `check --format json`, or of an earlier map, judged by the same

@@ -21,18 +21,27 @@ export async function readBoard(
   { passphrase, signal }: Pick<CommandRun, 'passphrase' | 'signal'>,
 ): Promise<NamedText> {
   const board = parseLink(link)
-  const send = async (path: string, init: RequestInit, pass?: string): Promise<Response> =>
+  let pass: string | undefined
+  const send = async (path: string, init: RequestInit = {}): Promise<Response> =>
     request(board, path, { ...init, headers: headersFor(board, pass) }, signal)
-  let response = await send('/map', {})
+  let response = await send('/map')
   if (response.status === 401 && passphrase !== undefined && (await codeOf(response)) === 'access/passphrase-needed') {
     const answer = await send('/pass', { method: 'POST', body: JSON.stringify({ passphrase }) })
     await expectOk(answer, board)
-    const { pass } = (await answer.json()) as { pass?: unknown }
-    response = await send('/map', {}, String(pass))
+    pass = String(((await answer.json()) as { pass?: unknown }).pass)
+    response = await send('/map')
   }
   await expectOk(response, board)
   const text = toText(board.url, await readBody(response, board))
-  return { name: board.url, text, boardUrl: board.url }
+  const readServerConfig = async (): Promise<NamedText | undefined> => {
+    const answer = await send('/team-config')
+    // Servers of an earlier version judge by nothing but what Pathwall brings.
+    if (answer.status === 404 && (await codeOf(answer)) === 'route/not-found') return undefined
+    await expectOk(answer, board)
+    const name = `The configuration of ${board.host}`
+    return { name, text: toText(name, await readBody(answer, board)) }
+  }
+  return { name: board.url, text, boardUrl: board.url, readServerConfig }
 }
 
 function parseLink(link: string): BoardLink {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '@pathwall/domain'
 import type { DocumentReply, DocumentRequest } from './documentMessages.ts'
-import type { DocumentTask, DocumentTasks } from './documentTasks.ts'
+import type { DocumentTask, DocumentTasks, Judging } from './documentTasks.ts'
 
 export interface DocumentsOptions {
   /** More that wait are refused. */
@@ -10,6 +10,8 @@ export interface DocumentsOptions {
   timeoutMs?: number
   /** Work that needs more memory is given up. */
   memoryMib?: number
+  /** By what maps are judged. Default: by what Pathwall brings. */
+  judging?: Judging
   logger: { error(details: object, message: string): void }
 }
 
@@ -48,7 +50,7 @@ class DocumentThread implements Documents {
   private isClosed = false
 
   constructor(options: DocumentsOptions) {
-    this.options = { maxWaiting: 200, timeoutMs: 60_000, memoryMib: 1_024, ...options }
+    this.options = { maxWaiting: 200, timeoutMs: 60_000, memoryMib: 1_024, judging: {}, ...options }
   }
 
   async run<Task extends DocumentTask>(
@@ -89,6 +91,7 @@ class DocumentThread implements Documents {
 
   private start(): Worker {
     const worker = new Worker(new URL('./documentWorker.ts', import.meta.url), {
+      workerData: this.options.judging,
       resourceLimits: { maxOldGenerationSizeMb: this.options.memoryMib },
     })
     worker.on('message', (reply: unknown) => {

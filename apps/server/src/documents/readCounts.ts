@@ -1,9 +1,9 @@
-import { analyze } from '@pathwall/analyzer'
+import type { Analysis } from '@pathwall/analyzer'
 import type { PathMap } from '@pathwall/domain'
 
 /** What is on a map, by word: notes, one for each kind of them, arrows, frames, steps that are judged, and gaps. */
-export function readCounts(map: PathMap): Record<string, number> {
-  const { notes, byKind, arrows, steps } = analyze(map).summary
+export function readCounts({ frames }: PathMap, { summary }: Analysis): Record<string, number> {
+  const { notes, byKind, arrows, steps } = summary
   const { covered, planned, gap, accepted } = steps
   return {
     notes,
@@ -12,7 +12,7 @@ export function readCounts(map: PathMap): Record<string, number> {
     deliverables: byKind.deliverable,
     controls: byKind.control,
     arrows,
-    frames: map.frames.length,
+    frames: frames.length,
     steps: covered + planned + gap + accepted,
     gaps: gap,
   }

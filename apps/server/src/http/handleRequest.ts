@@ -89,6 +89,10 @@ async function answerRequest(
 
 function sendJson(response: ServerResponse, { status, body, headers }: RouteAnswer): void {
   if (response.destroyed) return
+  if (status === 304) {
+    response.writeHead(status, headers).end()
+    return
+  }
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   response.writeHead(status, {
     'content-type': 'application/json',

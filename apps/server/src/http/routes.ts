@@ -20,6 +20,7 @@ import { readBoardRoute } from './readBoardRoute.ts'
 import { readExampleRoute } from './readExampleRoute.ts'
 import { readinessRoute } from './readinessRoute.ts'
 import { readMeRoute } from './readMeRoute.ts'
+import { readTeamConfigRoute } from './readTeamConfigRoute.ts'
 import { readVersionRoute } from './readVersionRoute.ts'
 import { renewLinkRoute } from './renewLinkRoute.ts'
 import { restoreVersionRoute } from './restoreVersionRoute.ts'
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   deleteBoardRoute,
   readBoardMapRoute,
   readBoardAnalysisRoute,
+  readTeamConfigRoute,
   listLinksRoute,
   renewLinkRoute,
   changeLinkRoute,

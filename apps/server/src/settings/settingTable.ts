@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { Setting } from './setting.ts'
 
@@ -24,6 +24,8 @@ export interface Settings {
   databaseWaitSeconds: number
   /** A Redis over which nodes tell each other what happens. */
   redisUrl: string | undefined
+  /** A `pathwall.config.json`, absolute, by which maps are judged; undefined judges by what Pathwall brings. */
+  teamConfigFile: string | undefined
   /** What a reader of `/metrics` must show; undefined shows them to everybody. */
   metricsToken: string | undefined
   /** A version is kept after so many minutes of change; 0 keeps none by itself. */
@@ -73,7 +75,7 @@ export const settingTable: { readonly [Name in keyof Settings]: Setting<Settings
     argument: '<folder>',
     what: 'where the boards are kept',
     byDefault: './data',
-    schema: filled.default('data').transform((folder) => (isAbsolute(folder) ? folder : resolve(folder))),
+    schema: filled.default('data').transform((folder) => resolve(folder)),
   },
   publicUrl: {
     variable: 'PUBLIC_URL',
@@ -151,6 +153,17 @@ export const settingTable: { readonly [Name in keyof Settings]: Setting<Settings
     what: 'a Redis over which many nodes tell each other what happens',
     byDefault: 'none: one node',
     schema: urlOf(/^rediss?:$/, 'must be an address such as redis://host:6379').optional(),
+  },
+  teamConfigFile: {
+    variable: 'TEAM_CONFIG',
+    isOption: true,
+    argument: '<file>',
+    what: "a team's own catalogue and rules (pathwall.config.json), by which all maps here are judged",
+    byDefault: 'none: those of Pathwall',
+    schema: z
+      .string()
+      .transform((file) => resolve(file))
+      .optional(),
   },
   metricsToken: {
     variable: 'METRICS_TOKEN',

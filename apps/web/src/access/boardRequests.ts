@@ -1,4 +1,5 @@
 import type { Role } from '@pathwall/domain'
+import { parseTeamConfig, type ReadTeamConfig } from '@pathwall/team-config'
 import { askServer, type Answer, type ServerRequest } from '../session/askServer.ts'
 import { personKey } from '../session/personKey.ts'
 import { parseLinks, parseMadeLink, parsePass, parsePeople, type BoardLink, type BoardPerson } from './boardAnswers.ts'
@@ -20,6 +21,8 @@ export interface BoardRequests {
   deleteBoard(title: string): Promise<Answer<object>>
   /** A proof that somebody knows the link's passphrase, for some hours. */
   askForPass(passphrase: string): Promise<Answer<string>>
+  /** By what the maps of this server are judged. */
+  readTeamConfig(): Promise<Answer<ReadTeamConfig>>
 }
 
 export function createBoardRequests(boardId: string, token: string): BoardRequests {
@@ -43,7 +46,13 @@ export function createBoardRequests(boardId: string, token: string): BoardReques
     setArchived: (isArchived) => ask('', done, { method: 'PATCH', body: { isArchived } }),
     deleteBoard: (title) => ask('', done, { method: 'DELETE', body: { title } }),
     askForPass: (passphrase) => ask('/pass', parsePass, { method: 'POST', body: { passphrase } }),
+    readTeamConfig: () => ask('/team-config', parseReadTeamConfig),
   }
+}
+
+function parseReadTeamConfig(file: unknown): ReadTeamConfig | undefined {
+  const parsed = parseTeamConfig(file)
+  return parsed.ok ? { file, config: parsed.value } : undefined
 }
 
 /** What lets a request in: the link's token, who asks, and the proof of a passphrase if there is one. */

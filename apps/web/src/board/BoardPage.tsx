@@ -16,20 +16,29 @@ import { useAppearance } from '../session/useAppearance.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useViewSettings, useResolvedTheme } from '../ui/viewSettings.ts'
 import { BoardBottomBar } from './BoardBottomBar.tsx'
-import { BoardModelContext, type BoardCommands, type BoardModel, type BoardState } from './boardModel.ts'
+import {
+  BoardModelContext,
+  type BoardCommands,
+  type BoardModel,
+  type BoardState,
+  type SaveStatus,
+} from './boardModel.ts'
 import styles from './BoardPage.module.css'
 import { BoardPanel } from './BoardPanel.tsx'
 import { BoardSkeleton } from './BoardSkeleton.tsx'
 import { BoardTopBar } from './BoardTopBar.tsx'
 import { createBoardState } from './createBoardState.ts'
 import { FirstNoteHint } from './FirstNoteHint.tsx'
+import { keptJudging } from './followTeamConfig.ts'
 import { followWall } from './followWall.ts'
 import { RefusedBoard } from './RefusedBoard.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { SetAsideNote } from './SetAsideNote.tsx'
 import { toSaveStatus } from './toSaveStatus.ts'
+import { TeamConfigNote } from './TeamConfigNote.tsx'
 import { ToolRail } from './ToolRail.tsx'
 import { useBoardConnection } from './useBoardConnection.ts'
+import { useTeamConfig } from './useTeamConfig.ts'
 
 export interface BoardPageProps {
   boardId: string
@@ -39,7 +48,7 @@ export interface BoardPageProps {
 /** A board: opens its connection, puts wall and panels together, and keeps the derived state they read. */
 export default function BoardPage({ boardId, token }: BoardPageProps) {
   const { connection, takeLostChanges } = useBoardConnection(boardId, token)
-  const [state] = useState<StoreApi<BoardState>>(createBoardState)
+  const [state] = useState<StoreApi<BoardState>>(() => createBoardState(keptJudging()))
   const [wall, setWall] = useState<OpenWall>()
   const [editor, setEditor] = useState<WallEditor>()
   const attached = useRef<AttachedWall>(undefined)
@@ -99,9 +108,10 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
   const commands = useMemo<BoardCommands>(() => lateCommands(() => attached.current?.commands), [])
   const requests = useMemo(() => createBoardRequests(boardId, token), [boardId, token])
   const linkMade = useLinkMade(boardId, state)
+  const askForTeamConfig = useTeamConfig(state, requests, isOnline(connectionState?.save.kind))
   const model = useMemo<BoardModel>(
-    () => ({ state, commands, requests, linkMade }),
-    [state, commands, requests, linkMade],
+    () => ({ state, commands, requests, linkMade, askForTeamConfig }),
+    [state, commands, requests, linkMade, askForTeamConfig],
   )
   const onMount = useMemo(
     () =>
@@ -135,7 +145,10 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
     <BoardModelContext value={model}>
       <div className={styles.page} data-panel={isPanelOpen ? 'open' : 'closed'}>
         <BoardTopBar boardId={boardId} token={token} />
-        <SetAsideNote />
+        <div className={styles.notes}>
+          <SetAsideNote />
+          <TeamConfigNote />
+        </div>
         <main className={styles.wall} aria-label={t('wall.label')}>
           {wall !== undefined && onMount !== undefined ? (
             <Wall store={wall.store} theme={theme} onMount={onMount} />
@@ -158,6 +171,11 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
       </div>
     </BoardModelContext>
   )
+}
+
+/** Whether there is a server that answers. */
+function isOnline(save: SaveStatus['kind'] | undefined): boolean {
+  return save === 'saved' || save === 'saving' || save === 'cannot-save'
 }
 
 /** Refusals after which there is no board to go on with, also for who has it on the screen. */

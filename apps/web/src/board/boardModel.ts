@@ -4,6 +4,7 @@ import type { Refusal } from '@pathwall/sync'
 import { createContext, useContext } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import type { BoardRequests } from '../access/boardRequests.ts'
+import type { Judging } from './judging.ts'
 
 /** What has become of this person's edits, told by the server's durable acknowledgement. */
 export type SaveStatus =
@@ -43,6 +44,10 @@ export interface BoardState {
   /** How often something beside the document changed, by what it was: who shows it asks the server anew. */
   news: Readonly<Record<'people' | 'links' | 'versions', number>>
   map: PathMap
+  /** By what `analysis` is made: what the team has set on the server, else Pathwall's own. */
+  judging: Judging
+  /** Whether the team has set something could not be learned. */
+  isTeamConfigMissing: boolean
   /** In the app's language, as of `today`. */
   analysis: Analysis
   /** ISO 8601 day here, by which reviews are overdue; another one after midnight. */
@@ -124,6 +129,8 @@ export interface BoardModel {
   requests: BoardRequests
   /** Another link to this board is known now, and remembered; when it takes the place of this visit's, the page goes there. */
   linkMade: (role: Role, token: string) => void
+  /** Asks once more what the team has set. */
+  askForTeamConfig: () => void
 }
 
 export const BoardModelContext = createContext<BoardModel | null>(null)
@@ -134,7 +141,7 @@ export function useBoardCommands(): BoardCommands {
 }
 
 /** What can be asked of the server about the board; only inside a BoardModelContext. */
-export function useBoardRequests(): Pick<BoardModel, 'requests' | 'linkMade'> {
+export function useBoardRequests(): Pick<BoardModel, 'requests' | 'linkMade' | 'askForTeamConfig'> {
   return useBoardModel()
 }
 

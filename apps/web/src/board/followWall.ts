@@ -6,6 +6,7 @@ import { readWallMap } from '../canvas/readWallMap.ts'
 import { useViewSettings } from '../ui/viewSettings.ts'
 import type { BoardState } from './boardModel.ts'
 import { isoDay } from './isoDay.ts'
+import type { Judging } from './judging.ts'
 import { keepEqual } from './keepEqual.ts'
 
 /** While an analysis usually takes longer than this, it is not repeated with every frame. */
@@ -14,7 +15,8 @@ const SLOW_MS = 16
 const DAY_CHECK_MS = 60_000
 
 /**
- * Derives map and analysis after every change of the wall, at most once a frame, in the app's language and as of today.
+ * Derives map and analysis after every change of the wall, at most once a frame, in the app's language, as of today
+ * and by what the team has set.
  * Returns the function that ends it.
  */
 export function followWall(connection: BoardConnection, wall: OpenWall, state: StoreApi<BoardState>): () => void {
@@ -22,14 +24,15 @@ export function followWall(connection: BoardConnection, wall: OpenWall, state: S
   let timer: ReturnType<typeof setTimeout> | undefined
   /** What an analysis usually takes: the newest counts half, so that one slow one - the first - does not. */
   let usuallyTakesMs = 0
-  let analyzer: { analyze: Analyzer; language: string; today: string } | undefined
+  let analyzer: { analyze: Analyzer; judging: Judging; language: string; today: string } | undefined
 
   /** What an analyzer has read it need not read again: the same one as long as it judges alike. */
   const currentAnalyzer = (): NonNullable<typeof analyzer> => {
     const { language } = useViewSettings.getState()
+    const { judging } = state.getState()
     const today = isoDay(new Date())
-    if (analyzer?.language !== language || analyzer.today !== today)
-      analyzer = { analyze: createAnalyzer({ language, today }), language, today }
+    if (analyzer?.language !== language || analyzer.today !== today || analyzer.judging !== judging)
+      analyzer = { analyze: createAnalyzer({ ...judging, language, today }), judging, language, today }
     return analyzer
   }
   const derive = (): void => {
@@ -63,6 +66,9 @@ export function followWall(connection: BoardConnection, wall: OpenWall, state: S
   const stopLanguage = useViewSettings.subscribe(({ language }) => {
     if (language !== analyzer?.language) schedule()
   })
+  const stopJudging = state.subscribe(({ judging }) => {
+    if (judging !== analyzer?.judging) schedule()
+  })
   const dayCheck = setInterval(() => {
     if (isoDay(new Date()) !== analyzer?.today) schedule()
   }, DAY_CHECK_MS)
@@ -70,6 +76,7 @@ export function followWall(connection: BoardConnection, wall: OpenWall, state: S
   return () => {
     stopListening()
     stopLanguage()
+    stopJudging()
     clearInterval(dayCheck)
     meta.unobserve(schedule)
     decisions.unobserveDeep(schedule)

@@ -1,11 +1,12 @@
-import { analyze } from '@pathwall/analyzer'
+import { analyze, DEFAULT_SETTINGS } from '@pathwall/analyzer'
 import type { PathMap } from '@pathwall/domain'
 import { aMap } from '@pathwall/testkit'
 import { expect, it } from 'vitest'
 import { readDecisions } from './readDecisions.ts'
 
 const TODAY = '2026-11-21'
-const read = (map: PathMap) => readDecisions(map, analyze(map, { today: TODAY }), TODAY)
+const read = (map: PathMap, settings = DEFAULT_SETTINGS) =>
+  readDecisions(map, analyze(map, { today: TODAY, settings }), TODAY, settings)
 const facts = (map: PathMap) => read(map).map(({ title, isInForce, due, past }) => ({ title, isInForce, due, past }))
 
 it('lists what is overdue first, then by review, then what has lost its object', () => {
@@ -43,6 +44,15 @@ it('asks again about what is older than a year, and says what does not count', (
     { title: 'Nobody', isInForce: false, due: 'incomplete', past: null },
     { title: 'Year', isInForce: true, due: null, past: null },
   ])
+})
+
+it('asks again after as many days as the team has set', () => {
+  const map = aMap()
+    .withStep('Old')
+    .withDecision({ notes: ['Old-m1', 'Old-d1'], date: '2026-10-20', review: '2027-01-01' })
+    .build()
+  expect(read(map).map(({ due }) => due)).toEqual([null])
+  expect(read(map, { ...DEFAULT_SETTINGS, decisionMaxAgeDays: 30 }).map(({ due }) => due)).toEqual(['old'])
 })
 
 it('knows which finding is meant, and that it is closed by now', () => {

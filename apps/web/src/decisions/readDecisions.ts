@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type Analysis, type Finding, type Step } from '@pathwall/analyzer'
+import type { Analysis, Finding, RuleSettings, Step } from '@pathwall/analyzer'
 import type { Decision, NoteId, PathMap, Phase } from '@pathwall/domain'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -27,7 +27,12 @@ export interface DecisionEntry {
  * Every decision of the map: first those that somebody has to look at again, the longest due first, then those in force by
  * their review, then those whose object is gone. `today` is an ISO 8601 day.
  */
-export function readDecisions(map: PathMap, analysis: Analysis, today: string): DecisionEntry[] {
+export function readDecisions(
+  map: PathMap,
+  analysis: Analysis,
+  today: string,
+  settings: Pick<RuleSettings, 'decisionMaxAgeDays'>,
+): DecisionEntry[] {
   if (map.decisions.length === 0) return []
   const texts = new Map(map.notes.map(({ id, text }) => [id, text]))
   const kinds = new Map(map.notes.map(({ id, kind }) => [id, kind]))
@@ -44,7 +49,7 @@ export function readDecisions(map: PathMap, analysis: Analysis, today: string): 
           : aboutFinding(decision, findings.get(decision.finding))
       const notes = entry.notes.filter((id) => texts.has(id))
       const title = entry.title || (texts.get(notes[0] ?? '')?.trim() ?? '')
-      const due = entry.past === null ? readDue(decision, today) : null
+      const due = entry.past === null ? readDue(decision, today, settings.decisionMaxAgeDays) : null
       return { decision, ...entry, notes, title, due }
     })
     .sort((a, b) => rankOf(a) - rankOf(b) || (a.decision.review ?? '9').localeCompare(b.decision.review ?? '9'))
@@ -76,11 +81,15 @@ function aboutFinding({ notes }: Decision, finding: Finding | undefined): Subjec
   }
 }
 
-function readDue({ owner = '', reason = '', date, review }: Decision, today: string): DecisionEntry['due'] {
+function readDue(
+  { owner = '', reason = '', date, review }: Decision,
+  today: string,
+  maxAgeDays: number,
+): DecisionEntry['due'] {
   if (owner.trim() === '' || reason.trim() === '') return 'incomplete'
   if (review !== undefined && review !== '' && review < today) return 'review'
   const age = date === undefined ? NaN : (Date.parse(today) - Date.parse(date)) / DAY_MS
-  return age > DEFAULT_SETTINGS.decisionMaxAgeDays ? 'old' : null
+  return age > maxAgeDays ? 'old' : null
 }
 
 function rankOf({ due, past }: DecisionEntry): number {

@@ -1,4 +1,4 @@
-import { analyze } from '@pathwall/analyzer'
+import { analyze, DEFAULT_SETTINGS } from '@pathwall/analyzer'
 import type { PathMap } from '@pathwall/domain'
 import { aMap } from '@pathwall/testkit'
 import { expect, it } from 'vitest'
@@ -9,7 +9,7 @@ const TODAY = '2026-11-21'
 
 function overdueIn(map: PathMap): string[] {
   const analysis = analyze(map, { today: TODAY })
-  const ids = new Set(readOverdueSteps(readDecisions(map, analysis, TODAY), analysis))
+  const ids = new Set(readOverdueSteps(readDecisions(map, analysis, TODAY, DEFAULT_SETTINGS), analysis))
   return analysis.steps.flatMap(({ id, title }) => (ids.has(id) ? [title] : []))
 }
 

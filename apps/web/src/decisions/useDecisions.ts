@@ -8,9 +8,10 @@ export function useDecisions(): DecisionEntry[] {
   const map = useBoard((state) => state.map)
   const analysis = useBoard((state) => state.analysis)
   const today = useBoard((state) => state.today)
+  const settings = useBoard(({ judging }) => judging.settings)
   const kept = useRef<DecisionEntry[]>(undefined)
   return useMemo(
-    () => (kept.current = keepEqual(kept.current, readDecisions(map, analysis, today))),
-    [map, analysis, today],
+    () => (kept.current = keepEqual(kept.current, readDecisions(map, analysis, today, settings))),
+    [map, analysis, today, settings],
   )
 }

@@ -1,5 +1,5 @@
 import { suggestControls, type Finding } from '@pathwall/analyzer'
-import { CATALOGUE, type CatalogueControl } from '@pathwall/catalog'
+import type { CatalogueControl } from '@pathwall/catalog'
 import { ShieldPlus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useBoard, useBoardCommands } from '../board/boardModel.ts'
@@ -11,7 +11,6 @@ import { useAddControl } from './useAddControl.ts'
 
 const FIRST = 3
 const MOST_USUAL = 6
-const byId = new Map(CATALOGUE.map((control) => [control.id, control]))
 
 export interface SuggestedControlsProps {
   finding: Finding
@@ -25,8 +24,9 @@ export function SuggestedControls({ finding, canEdit, isThere }: SuggestedContro
   const language = useLanguage()
   const add = useAddControl(finding)
   const [areAllShown, setAllShown] = useState(false)
+  const catalogue = useBoard(({ judging }) => judging.catalogue)
   const usual = useUsualControls(finding)
-  const named = finding.suggest.flatMap((id) => byId.get(id) ?? [])
+  const named = finding.suggest.flatMap((id) => catalogue.find((control) => control.id === id) ?? [])
   const controls = named.length > 0 ? named : usual
   // A finding that is closed needs no proposals any more: its confirmation does not scroll away behind them.
   if (!isThere) return null
@@ -79,11 +79,13 @@ function useUsualControls(finding: Finding): CatalogueControl[] {
       .flatMap((note) => Object.keys(bindings[note]?.matches ?? {}))
       .join(' '),
   )
+  const catalogue = useBoard(({ judging }) => judging.catalogue)
   const isAsked = isAboutGap(finding)
   const phase = finding.phase ?? null
   return useMemo(
-    () => (isAsked ? suggestControls('', { phase, taken: taken.split(' '), language, limit: MOST_USUAL }) : []),
-    [isAsked, phase, taken, language],
+    () =>
+      isAsked ? suggestControls('', { phase, taken: taken.split(' '), language, limit: MOST_USUAL, catalogue }) : [],
+    [isAsked, phase, taken, language, catalogue],
   )
 }
 

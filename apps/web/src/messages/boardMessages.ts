@@ -27,6 +27,11 @@ export const boardMessages = {
   },
   'setAside.reload': { en: 'Reload the page', de: 'Seite neu laden' },
 
+  'teamConfig.missing': {
+    en: "Whether the team has set a catalogue and rules of its own could not be learned. This wall judges by Pathwall's.",
+    de: 'Ob das Team eigene Kontrollen und Regeln festgelegt hat, war nicht zu erfahren. Diese Wand urteilt nach denen von Pathwall.',
+  },
+
   'tools.label': { en: 'Tools', de: 'Werkzeuge' },
   'tools.arrow': { en: 'Arrow', de: 'Pfeil' },
   'tools.frame': { en: 'Step frame', de: 'Rahmen um einen Schritt' },

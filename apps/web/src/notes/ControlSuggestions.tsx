@@ -107,12 +107,16 @@ function useSuggestions({ note, text }: TypedControl): CatalogueControl[] {
   const language = useLanguage()
   const query = useDeferredValue(text)
   const analysis = useBoard((state) => state.analysis)
+  const catalogue = useBoard(({ judging }) => judging.catalogue)
   const phase = useBoard(({ map }) => map.notes.find(({ id }) => id === note)?.phase)
   const place = useMemo(
     () => readControlPlace({ id: note, ...(phase !== undefined && { phase }) }, analysis),
     [note, phase, analysis],
   )
-  return useMemo(() => suggestControls(query, { ...place, language, limit: MOST_SHOWN }), [query, place, language])
+  return useMemo(
+    () => suggestControls(query, { ...place, language, limit: MOST_SHOWN, catalogue }),
+    [query, place, language, catalogue],
+  )
 }
 
 /** Whether the words are only the beginning of what the title or a synonym says. */

@@ -120,14 +120,15 @@ function PinChoice({ note, onClose }: { note: Note; onClose: () => void }) {
 function useChoices(note: Note, query: string): Choice[] {
   const language = useLanguage()
   const analysis = useBoard((state) => state.analysis)
+  const catalogue = useBoard(({ judging }) => judging.catalogue)
   return useMemo(() => {
     const matched = Object.keys(analysis.bindings[note.id]?.matches ?? {})
-    const found = readPinChoices(query, matched, readControlPlace(note, analysis), language)
-    const catalogue = found.map(({ id, title, summary, phase }): Choice => ({
+    const found = readPinChoices(query, matched, readControlPlace(note, analysis), catalogue, language)
+    const entries = found.map(({ id, title, summary, phase }): Choice => ({
       ...{ key: id, pinned: [id], title: title[language], what: summary[language] },
       where: phase === 'cross' ? '' : phaseName(phase),
     }))
-    if (query.trim() !== '') return catalogue
+    if (query.trim() !== '') return entries
     const own: Choice = { key: '', pinned: [], title: t('pin.own'), what: t('pin.own.what'), where: '' }
     const free: Choice = {
       ...{ key: 'text', pinned: null, where: '' },
@@ -135,11 +136,11 @@ function useChoices(note: Note, query: string): Choice[] {
     }
     return [
       ...(note.pinned === undefined ? [] : [free]),
-      ...catalogue.slice(0, matched.length),
+      ...entries.slice(0, matched.length),
       own,
-      ...catalogue.slice(matched.length),
+      ...entries.slice(matched.length),
     ]
-  }, [note, query, analysis, language])
+  }, [note, query, analysis, catalogue, language])
 }
 
 /** Several pinned entries came from a file; each of them is chosen. */

@@ -15,7 +15,7 @@ it('knows the phase of a control and what else stands at its step', () => {
 
 it('offers what the words say first, then what fits the place, then everything', () => {
   const place = { phase: 'development' as const, taken: ['sast'] }
-  const choices = readPinChoices('', ['pentest'], place, 'en').map(({ id }) => id)
+  const choices = readPinChoices('', ['pentest'], place, CATALOGUE, 'en').map(({ id }) => id)
   expect(choices[0]).toBe('pentest')
   expect(choices).toHaveLength(CATALOGUE.length)
   expect(new Set(choices).size).toBe(CATALOGUE.length)
@@ -24,6 +24,14 @@ it('offers what the words say first, then what fits the place, then everything',
 
 it('finds words of both languages', () => {
   const place = { phase: null, taken: [] }
-  expect(readPinChoices('bedrohung', [], place, 'en').map(({ id }) => id)).toContain('threat-modeling')
-  expect(readPinChoices('qqqq', [], place, 'en')).toEqual([])
+  expect(readPinChoices('bedrohung', [], place, CATALOGUE, 'en').map(({ id }) => id)).toContain('threat-modeling')
+  expect(readPinChoices('qqqq', [], place, CATALOGUE, 'en')).toEqual([])
+})
+
+it("finds the team's own controls", () => {
+  const ours = { ...CATALOGUE[0]!, id: 'crypto-board', title: { en: 'Crypto board', de: 'Krypto-Gremium' } }
+  const place = { phase: null, taken: [] }
+  const catalogue = [...CATALOGUE, ours]
+  expect(readPinChoices('krypto-g', [], place, catalogue, 'en')[0]).toBe(ours)
+  expect(readPinChoices('', ['crypto-board'], place, catalogue, 'en')[0]).toBe(ours)
 })

@@ -1,6 +1,5 @@
 import { suggestControls, type Analysis } from '@pathwall/analyzer'
 import type { CatalogueControl } from '@pathwall/catalog'
-import { CATALOGUE } from '@pathwall/catalog'
 import type { Language, Note, NoteId, Phase } from '@pathwall/domain'
 
 /** Where a control stands: what fits there is suggested first. */
@@ -29,11 +28,12 @@ export function readPinChoices(
   query: string,
   matched: readonly string[],
   place: ControlPlace,
+  catalogue: readonly CatalogueControl[],
   language: Language,
 ): CatalogueControl[] {
-  const limit = CATALOGUE.length
-  if (query.trim() !== '') return suggestControls(query, { phase: place.phase, taken: [], language, limit })
-  const known = CATALOGUE.filter(({ id }) => matched.includes(id))
-  const fitting = suggestControls('', { ...place, language, limit })
-  return [...new Set([...known, ...fitting, ...CATALOGUE])]
+  const limit = catalogue.length
+  if (query.trim() !== '') return suggestControls(query, { phase: place.phase, taken: [], language, limit, catalogue })
+  const known = catalogue.filter(({ id }) => matched.includes(id))
+  const fitting = suggestControls('', { ...place, language, limit, catalogue })
+  return [...new Set([...known, ...fitting, ...catalogue])]
 }

@@ -3,6 +3,7 @@ import type { PathMap } from '@pathwall/domain'
 import { toSvg } from '@pathwall/exporters'
 import { ZoomIn, ZoomOut } from 'lucide-react'
 import { useEffect, useState, type MouseEvent } from 'react'
+import { useBoard } from '../board/boardModel.ts'
 import { pictureWords } from '../board/pictureWords.ts'
 import { t, useLanguage } from '../messages/messages.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -56,13 +57,14 @@ export function VersionPicture({ map, when }: { map: PathMap; when: string }) {
 
 /** The address of the picture, for as long as it is shown. */
 function usePicture(map: PathMap, language: string, isNear: boolean): string | undefined {
+  const judging = useBoard((state) => state.judging)
   const [picture, setPicture] = useState<{ url: string; isNear: boolean }>()
   useEffect(() => {
-    const svg = toSvg(map, analyze(map), { ...pictureWords(), isBare: true, isNear })
+    const svg = toSvg(map, analyze(map, judging), { ...pictureWords(), isBare: true, isNear })
     const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
     setPicture({ url, isNear })
     return () => URL.revokeObjectURL(url)
-  }, [map, language, isNear])
+  }, [map, language, isNear, judging])
   return picture?.isNear === isNear ? picture.url : undefined
 }
 
