@@ -11,12 +11,7 @@ export function TeamConfigNote() {
   const [isPutAway, setIsPutAway] = useState(false)
   if (!isMissing || isPutAway) return null
   return (
-    <BoardNote
-      icon={Scale}
-      action={t('access.retry')}
-      onAction={askForTeamConfig}
-      onClose={() => setIsPutAway(true)}
-    >
+    <BoardNote icon={Scale} action={t('access.retry')} onAction={askForTeamConfig} onClose={() => setIsPutAway(true)}>
       {t('teamConfig.missing')}
     </BoardNote>
   )

@@ -52,11 +52,15 @@ export function followWall(connection: BoardConnection, wall: OpenWall, state: S
     if (document.hidden || usuallyTakesMs > SLOW_MS) timer = setTimeout(derive, Math.max(30, usuallyTakesMs * 3))
     else scheduled = requestAnimationFrame(derive)
   }
+  const deriveNow = (): void => {
+    if (scheduled !== undefined) cancelAnimationFrame(scheduled)
+    clearTimeout(timer)
+    derive()
+  }
   // The store tells of its changes once a frame by itself; to wait for another frame would show every mark late.
   const followStore = (): void => {
     if (document.hidden || usuallyTakesMs > SLOW_MS || timer !== undefined) return schedule()
-    if (scheduled !== undefined) cancelAnimationFrame(scheduled)
-    derive()
+    deriveNow()
   }
   const stopListening = wall.store.listen(followStore, { scope: 'document', source: 'all' })
   const { meta, decisions, suppressions } = boardRoots(connection.doc)
@@ -66,8 +70,9 @@ export function followWall(connection: BoardConnection, wall: OpenWall, state: S
   const stopLanguage = useViewSettings.subscribe(({ language }) => {
     if (language !== analyzer?.language) schedule()
   })
+  // At once: nobody must see a judging beside an analysis that was made by another.
   const stopJudging = state.subscribe(({ judging }) => {
-    if (judging !== analyzer?.judging) schedule()
+    if (judging !== analyzer?.judging) deriveNow()
   })
   const dayCheck = setInterval(() => {
     if (isoDay(new Date()) !== analyzer?.today) schedule()

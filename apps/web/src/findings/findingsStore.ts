@@ -13,7 +13,7 @@ import { readTyping } from './readTyping.ts'
 export interface FindingsState extends CalmFindings {
   /** The pointer is over the list: see `calmDown`. */
   isHeld: boolean
-  /** Counts up when everything is there anew, as after loading: nothing of it is news. */
+  /** Counts up when everything is there anew, as after loading or when it is judged by something else: nothing of it is news. */
   beginnings: number
 }
 
@@ -29,6 +29,7 @@ export function followFindings(board: StoreApi<BoardState>, list: FindingsStore)
   let timer: ReturnType<typeof setTimeout> | undefined
   let typed: { typing: Typing; texts: ReadonlyMap<string, string> } = { typing: new Map(), texts: new Map() }
   let isBegun = false
+  let { judging } = board.getState()
   let { language } = useViewSettings.getState()
 
   const look = (): void => {
@@ -37,7 +38,9 @@ export function followFindings(board: StoreApi<BoardState>, list: FindingsStore)
     const editing = people.flatMap(({ editing: note }) => note ?? [])
     typed = readTyping(editing, map, analysis, typed, nowMs)
     const findings = readOpen(map, analysis)
-    if (!isBegun || phase !== 'ready' || save.kind === 'connecting') {
+    const isSameJudging = judging === board.getState().judging
+    judging = board.getState().judging
+    if (!isBegun || !isSameJudging || phase !== 'ready' || save.kind === 'connecting') {
       isBegun = phase === 'ready' && save.kind !== 'connecting'
       list.setState(({ beginnings }) => ({ ...startCalm(findings), beginnings: beginnings + 1 }))
       return
