@@ -57,7 +57,38 @@ test('a finding closes for everybody: its explanation puts the control on the wa
   const added = (await board.map()).notes.filter(({ id, kind }) => kind === 'control' && !known.has(id))
   const { suggest } = before.findings.find(({ ruleId }) => ruleId === 'DEL-04')!
   expect(added.map(({ phase, pinned }) => ({ phase, pinned }))).toEqual([{ phase: 'delivery', pinned: [suggest[0]] }])
+  // Nobody has to ask for its step.
+  const after = await board.analysis()
+  const [step] = after.bindings[added[0]!.id]?.steps ?? []
+  expect(after.steps.find(({ id }) => id === step)?.title).toBe('Build pipeline')
+  expect(after.findings.filter(({ ruleId }) => ruleId === 'STR-09')).toEqual([])
   await expect(noteOf(ben.page, added[0]!.text)).toHaveCount(1)
+})
+
+test('a control for the whole path goes to the step that its reader chooses', async ({ makeBoard, join }) => {
+  const { map } = smallMap
+  const second = [
+    { id: 'ops', kind: 'people', text: 'Operators', phase: 'delivery', x: 2600, y: 200 },
+    { id: 'rollout', kind: 'media', text: 'Rollout', phase: 'delivery', x: 2600, y: 410 },
+    { id: 'live', kind: 'deliverable', text: 'Shop in production', phase: 'delivery', x: 2600, y: 620 },
+  ]
+  const board = await makeBoard({ map: { ...map, notes: [...map.notes, ...second] } })
+  const { page } = await join(board.links.facilitator, 'Anna')
+  await open(page, 'DEL-04')
+  const suggested = explanation(page).locator('[data-control]').first()
+  const choice = suggested.getByRole('combobox', { name: /^Step for / })
+  await expect(choice.getByRole('option')).toHaveText(['Build pipeline', 'Rollout'])
+  for (const step of ['Build pipeline', 'Rollout']) {
+    await choice.selectOption({ label: step })
+    await expect(choice.getByRole('option', { selected: true })).toHaveText(step)
+  }
+  await suggested.getByRole('button', { name: /^It is in place: add it/ }).click()
+  await expect(explanation(page).getByText('This finding is closed.')).toBeVisible()
+  await expectSaved(page)
+  const known = new Set(map.notes.map(({ id }) => id))
+  const added = (await board.map()).notes.find(({ id, kind }) => kind === 'control' && !known.has(id))
+  const { bindings, steps } = await board.analysis()
+  expect(steps.find(({ id }) => id === bindings[added!.id]?.steps[0])?.title).toBe('Rollout')
 })
 
 test('keys alone open a finding and lead back; the address keeps it, and the token', async ({ makeBoard, join }) => {

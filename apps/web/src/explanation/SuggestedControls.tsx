@@ -7,7 +7,7 @@ import { isAboutGap } from '../findings/isAboutGap.ts'
 import { useLanguage, t } from '../messages/messages.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './SuggestedControls.module.css'
-import { useAddControl } from './useAddControl.ts'
+import { SuggestedControl } from './SuggestedControl.tsx'
 
 const FIRST = 3
 const MOST_USUAL = 6
@@ -21,8 +21,6 @@ export interface SuggestedControlsProps {
 
 /** Controls that would close the finding, the best first; each is put on the wall with one press. */
 export function SuggestedControls({ finding, canEdit, isThere }: SuggestedControlsProps) {
-  const language = useLanguage()
-  const add = useAddControl(finding)
   const [areAllShown, setAllShown] = useState(false)
   const catalogue = useBoard(({ judging }) => judging.catalogue)
   const usual = useUsualControls(finding)
@@ -35,30 +33,7 @@ export function SuggestedControls({ finding, canEdit, isThere }: SuggestedContro
     <>
       <ul className={styles.controls} hidden={controls.length === 0}>
         {shown.map((control) => (
-          <li key={control.id} className={styles.control} data-control={control.id}>
-            <p className={styles.title}>{control.title[language]}</p>
-            <p className={styles.summary}>{control.summary[language]}</p>
-            {canEdit && (
-              <span className={styles.actions}>
-                <Button
-                  size="small"
-                  aria-label={t('explain.addNamed', { control: control.title[language] })}
-                  onClick={() => add(control, 'in-place')}
-                >
-                  <ShieldPlus size={14} aria-hidden />
-                  {t('explain.add')}
-                </Button>
-                <Button
-                  size="small"
-                  variant="quiet"
-                  aria-label={t('explain.planNamed', { control: control.title[language] })}
-                  onClick={() => add(control, 'planned')}
-                >
-                  {t('explain.plan')}
-                </Button>
-              </span>
-            )}
-          </li>
+          <SuggestedControl key={control.id} control={control} finding={finding} canEdit={canEdit} />
         ))}
       </ul>
       {shown.length < controls.length && (

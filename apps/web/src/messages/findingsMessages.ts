@@ -119,6 +119,13 @@ export const findingsMessages = {
   'explain.plan': { en: 'Plan it', de: 'Einplanen' },
   'explain.planNamed': { en: 'Plan it: {control}', de: 'Einplanen: {control}' },
   'explain.planned': { en: 'Control planned: {control}.', de: 'Kontrolle eingeplant: {control}.' },
+  'explain.at': { en: 'At', de: 'Bei' },
+  'explain.atStep': { en: 'At “{step}”', de: 'Bei „{step}“' },
+  'explain.stepFor': { en: 'Step for {control}', de: 'Schritt für {control}' },
+  'explain.noStep': {
+    en: '{phase} has no step yet: it will stand there on its own.',
+    de: '{phase}: noch kein Schritt. Sie steht dort erst einmal für sich.',
+  },
   'explain.moreControls': {
     en: 'Show {count, plural, one {# more control} other {# more controls}}',
     de: '{count, plural, one {# weitere Kontrolle} other {# weitere Kontrollen}} zeigen',
