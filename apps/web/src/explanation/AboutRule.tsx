@@ -1,5 +1,6 @@
 import { RULES, type Finding } from '@pathwall/analyzer'
 import { t, useLanguage } from '../messages/messages.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import styles from './AboutRule.module.css'
 
 /** For who wants to know exactly: when the rule fires, where it comes from, and what published frameworks call it. */
@@ -7,8 +8,7 @@ export function AboutRule({ finding: { ruleId, frameworks } }: { finding: Findin
   const language = useLanguage()
   const rule = RULES.find(({ id }) => id === ruleId)
   return (
-    <details className={styles.rule}>
-      <summary className={styles.summary}>{t('explain.rule')}</summary>
+    <Disclosure className={styles.rule} summary={t('explain.rule')}>
       <dl className={styles.facts}>
         {rule !== undefined && (
           <>
@@ -35,6 +35,6 @@ export function AboutRule({ finding: { ruleId, frameworks } }: { finding: Findin
           <code>{ruleId}</code>
         </dd>
       </dl>
-    </details>
+    </Disclosure>
   )
 }

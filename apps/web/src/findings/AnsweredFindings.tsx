@@ -5,8 +5,10 @@ import { decisionRow } from '../decisions/decisionRow.ts'
 import { useDecisions } from '../decisions/useDecisions.ts'
 import { t } from '../messages/messages.ts'
 import { Button } from '../ui/Button.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import styles from './AnsweredFindings.module.css'
+import sectionStyles from './FindingsSection.module.css'
 import { selectFinding } from './selectedFinding.ts'
 import { SuppressionFacts } from './SuppressionFacts.tsx'
 
@@ -63,14 +65,19 @@ export function AnsweredFindings({ canEdit }: { canEdit: boolean }) {
 function Answered({ title, count, children }: { title: string; count: number; children: ReactNode }) {
   const id = useId()
   return (
-    <details className={styles.answered}>
-      <summary className={styles.heading} id={id}>
-        {title}
-        <span className={styles.count}>{count}</span>
-      </summary>
+    <Disclosure
+      className={styles.answered}
+      summaryId={id}
+      summary={
+        <>
+          {title}
+          <span className={sectionStyles.count}>{count}</span>
+        </>
+      }
+    >
       <ul className={styles.list} aria-labelledby={id}>
         {children}
       </ul>
-    </details>
+    </Disclosure>
   )
 }

@@ -1,12 +1,12 @@
 import type { Note } from '@pathwall/domain'
 import { Check } from 'lucide-react'
-import { useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { useMemo, useState } from 'react'
 import { useBoard, useBoardCommands } from '../board/boardModel.ts'
 import { t, useLanguage } from '../messages/messages.ts'
 import { shortText } from '../outline/shortText.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
-import textField from '../ui/TextField.module.css'
+import { SearchList } from '../ui/SearchList.tsx'
 import { phaseName } from '../findings/phaseName.ts'
 import styles from './PinDialog.module.css'
 import { usePinning } from './pinning.ts'
@@ -33,29 +33,11 @@ export function PinDialog() {
 function PinChoice({ note, onClose }: { note: Note; onClose: () => void }) {
   const { pinControl } = useBoardCommands()
   const [query, setQuery] = useState('')
-  const [place, setPlace] = useState(0)
-  const listId = useId()
   const choices = useChoices(note, query)
-  const chosen = Math.min(place, choices.length - 1)
-  const optionId = (index: number): string => `${listId}-${index}`
-
-  const choose = (next: number): void => {
-    setPlace(next)
-    document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' })
-  }
   const pin = ({ pinned, title }: Choice): void => {
     pinControl(note.id, pinned)
     announce(pinned === null ? t('pin.didFree') : t('pin.didPin', { title }))
     onClose()
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const choice = choices[chosen]
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'ArrowDown') choose(Math.min(chosen + 1, choices.length - 1))
-    else if (event.key === 'ArrowUp') choose(Math.max(chosen - 1, 0))
-    else if (event.key === 'Enter' && choice !== undefined) pin(choice)
-    else return
-    event.preventDefault()
   }
   return (
     <Dialog
@@ -65,38 +47,18 @@ function PinChoice({ note, onClose }: { note: Note; onClose: () => void }) {
       onClose={onClose}
     >
       <div className={styles.choice}>
-        <input
-          type="text"
-          role="combobox"
-          data-first-focus
-          className={textField.input}
-          aria-label={t('pin.search')}
-          placeholder={t('pin.search')}
-          aria-expanded
-          aria-autocomplete="list"
-          aria-controls={listId}
-          aria-activedescendant={choices.length === 0 ? undefined : optionId(chosen)}
-          value={query}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={(event) => {
-            setQuery(event.target.value)
-            setPlace(0)
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <div id={listId} role="listbox" aria-label={t('pin.choices')} className={styles.list}>
-          {choices.map((choice, index) => (
-            <div
-              key={choice.key}
-              id={optionId(index)}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === chosen}
-              className={styles.option}
-              onClick={() => pin(choice)}
-              onKeyDown={onKeyDown}
-            >
+        <SearchList
+          search={t('pin.search')}
+          label={t('pin.choices')}
+          query={query}
+          onQuery={setQuery}
+          items={choices}
+          keyOf={({ key }) => key}
+          onChoose={pin}
+          none={t('pin.none')}
+        >
+          {(choice) => (
+            <span className={styles.option}>
               <span className={styles.title}>
                 {choice.title}
                 {isSame(choice.pinned, note.pinned) && (
@@ -108,10 +70,9 @@ function PinChoice({ note, onClose }: { note: Note; onClose: () => void }) {
               </span>
               <span className={styles.where}>{choice.where}</span>
               <span className={styles.what}>{choice.what}</span>
-            </div>
-          ))}
-        </div>
-        {choices.length === 0 && <p className={styles.none}>{t('pin.none')}</p>}
+            </span>
+          )}
+        </SearchList>
       </div>
     </Dialog>
   )

@@ -1,9 +1,9 @@
 import type { NoteId } from '@pathwall/domain'
-import { useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { t } from '../messages/messages.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { KindIcon } from '../ui/KindIcon.tsx'
-import textField from '../ui/TextField.module.css'
+import { SearchList } from '../ui/SearchList.tsx'
 import styles from './ConnectDialog.module.css'
 import { readConnectTargets, type ConnectDirection, type ConnectTarget } from './readConnectTargets.ts'
 import type { OutlinePhase } from './readOutline.ts'
@@ -28,26 +28,9 @@ const DIRECTION_WORDS = { to: 'outline.directionTo', from: 'outline.directionFro
 export function ConnectDialog({ outline, note, text, onConnect, onClose }: ConnectDialogProps) {
   const [query, setQuery] = useState('')
   const [direction, setDirection] = useState<ConnectDirection>('to')
-  const [place, setPlace] = useState(0)
-  const listId = useId()
+  const radios = useId()
   const targets = useMemo(() => readConnectTargets(outline, note, direction, query), [outline, note, direction, query])
   const shown = targets.slice(0, MAX_SHOWN)
-  const chosen = Math.min(place, shown.length - 1)
-  const optionId = (index: number): string => `${listId}-${index}`
-
-  const choose = (next: number): void => {
-    setPlace(next)
-    document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' })
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const target = shown[chosen]
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'ArrowDown') choose(Math.min(chosen + 1, shown.length - 1))
-    else if (event.key === 'ArrowUp') choose(Math.max(chosen - 1, 0))
-    else if (event.key === 'Enter' && target !== undefined) onConnect(target, direction)
-    else return
-    event.preventDefault()
-  }
   return (
     <Dialog
       title={t('outline.connectTitle', { text: shortText(text) || t('outline.blankNote') })}
@@ -59,58 +42,32 @@ export function ConnectDialog({ outline, note, text, onConnect, onClose }: Conne
           <legend className="visually-hidden">{t('outline.direction')}</legend>
           {DIRECTIONS.map((value) => (
             <label key={value} className={styles.direction}>
-              <input
-                type="radio"
-                name={`${listId}-direction`}
-                checked={direction === value}
-                onChange={() => setDirection(value)}
-              />
+              <input type="radio" name={radios} checked={direction === value} onChange={() => setDirection(value)} />
               {t(DIRECTION_WORDS[value])}
             </label>
           ))}
         </fieldset>
-        <input
-          type="text"
-          role="combobox"
-          autoFocus
-          className={textField.input}
-          aria-label={t('outline.connectSearch')}
-          placeholder={t('outline.connectSearch')}
-          aria-expanded
-          aria-autocomplete="list"
-          aria-controls={listId}
-          aria-activedescendant={shown.length === 0 ? undefined : optionId(chosen)}
-          value={query}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={(event) => {
-            setQuery(event.target.value)
-            setPlace(0)
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <div id={listId} role="listbox" aria-label={t('outline.connectTargets')} className={styles.list}>
-          {shown.map((target, index) => (
-            <div
-              key={target.note}
-              id={optionId(index)}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === chosen}
-              className={styles.option}
-              onClick={() => onConnect(target, direction)}
-              onKeyDown={onKeyDown}
-            >
+        <SearchList
+          search={t('outline.connectSearch')}
+          label={t('outline.connectTargets')}
+          query={query}
+          onQuery={setQuery}
+          items={shown}
+          keyOf={(target) => target.note}
+          onChoose={(target) => onConnect(target, direction)}
+          none={t('outline.connectNone')}
+        >
+          {(target) => (
+            <span className={styles.option}>
               <span className={styles.paper} data-paper={target.kind} title={t(`kind.${target.kind}`)}>
                 <KindIcon kind={target.kind} size={14} />
                 <span className="visually-hidden">{t(`kind.${target.kind}`)}: </span>
               </span>
               <span className={styles.text}>{target.text}</span>
               <span className={styles.phase}>{phaseWord(target.phase)}</span>
-            </div>
-          ))}
-        </div>
-        {targets.length === 0 && <p className={styles.note}>{t('outline.connectNone')}</p>}
+            </span>
+          )}
+        </SearchList>
         {targets.length > shown.length && (
           <p className={styles.note}>{t('outline.connectMore', { count: targets.length - shown.length })}</p>
         )}
