@@ -70,6 +70,29 @@ test('a step is built in the outline by keyboard alone, and stands on everybody�
     ])
 })
 
+test('two steps are made one from the list, and two again by undo', async ({ makeBoard, join }) => {
+  const map = aMap().withStep('Plan', { phase: 'input' }).withStep('Build').withStep('Review').build()
+  const board = await makeBoard({ map })
+  const { page } = await join(board.links.editor, 'Anna')
+  const titles = async () => (await board.analysis()).steps.map(({ title }) => title)
+  await enterOutline(page)
+  await page.getByRole('treeitem', { name: /^Step: Build/ }).focus()
+  await page.keyboard.press('j')
+  await expect(page.getByRole('dialog', { name: 'Make “Build” one step with…' })).toBeVisible()
+  const options = page.getByRole('listbox', { name: 'Other steps' }).getByRole('option')
+  await expect(options).toHaveText([/^Review/, /^Plan/])
+  await page.keyboard.type('plan res')
+  await expect(options).toHaveText([/^Plan/])
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('treeitem', { name: /^Step: / })).toHaveCount(2)
+  await expect(focusedRow(page)).toHaveAccessibleName(/^Step: (Plan|Build), No control/)
+  await expect.poll(async () => (await titles()).length).toBe(2)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('treeitem', { name: /^Step: / })).toHaveCount(3)
+  await expect.poll(titles).toEqual(['Plan', 'Build', 'Review'])
+})
+
 test('notes are edited, changed, connected, moved, deleted and brought back by keyboard', async ({
   makeBoard,
   join,

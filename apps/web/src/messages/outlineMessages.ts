@@ -96,6 +96,20 @@ export const outlineMessages = {
     de: '{count, plural, one {# weiterer Zettel: tippen grenzt ein} other {# weitere Zettel: tippen grenzt ein}}',
   },
 
+  'outline.join': { en: 'Make one step with…', de: 'Zu einem Schritt verbinden mit…' },
+  'outline.joinTitle': { en: 'Make “{title}” one step with…', de: '„{title}“ zu einem Schritt verbinden mit…' },
+  'outline.joinWhy': {
+    en: 'The notes stay where they are and count as one step.',
+    de: 'Die Zettel bleiben, wo sie sind, und gelten als ein Schritt.',
+  },
+  'outline.joinSearch': { en: 'Search the other step', de: 'Anderen Schritt suchen' },
+  'outline.joinTargets': { en: 'Other steps', de: 'Andere Schritte' },
+  'outline.joinNone': { en: 'No other step with these words.', de: 'Kein anderer Schritt mit diesen Wörtern.' },
+  'outline.joinMore': {
+    en: '{count, plural, one {# more step: type to narrow down} other {# more steps: type to narrow down}}',
+    de: '{count, plural, one {# weiterer Schritt: tippen grenzt ein} other {# weitere Schritte: tippen grenzt ein}}',
+  },
+
   'outline.didChangeKind': { en: '“{text}” is now {kind}.', de: '„{text}“ ist jetzt {kind}.' },
   'outline.didConnect': { en: 'Connected “{from}” with “{to}”.', de: '„{from}“ mit „{to}“ verbunden.' },
   'outline.didDisconnect': { en: 'Connection removed.', de: 'Verbindung entfernt.' },

@@ -4,6 +4,7 @@ import { t } from '../messages/messages.ts'
 import { startPinning } from '../notes/pinning.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { ConnectDialog } from './ConnectDialog.tsx'
+import { JoinDialog } from './JoinDialog.tsx'
 import { isForViewers, type OutlineAction } from './outlineAction.ts'
 import { OutlineKeys } from './OutlineKeys.tsx'
 import styles from './OutlinePanel.module.css'
@@ -14,13 +15,14 @@ import { performOutlineAction, type OutlineDesk } from './performOutlineAction.t
 import { UndoHint } from './UndoHint.tsx'
 import { useConnecting } from './useConnecting.ts'
 import { useGoToNote } from './useGoToNote.ts'
+import { useJoining } from './useJoining.ts'
 import { useOutlineTask } from './useOutlineTask.ts'
 import { useOutlineView } from './useOutlineView.ts'
 import { useRowFocus } from './useRowFocus.ts'
 import { useWallSelection } from './useWallSelection.ts'
 
 /** Actions after which something else than the row has the focus. */
-const TAKES_FOCUS: ReadonlySet<OutlineAction['kind']> = new Set(['edit', 'add', 'connect', 'pin', 'menu'])
+const TAKES_FOCUS: ReadonlySet<OutlineAction['kind']> = new Set(['edit', 'add', 'connect', 'join', 'pin', 'menu'])
 
 /** The map as a list by phase, step and note, in which everything can be done by keyboard and be heard. */
 export function OutlinePanel() {
@@ -59,6 +61,7 @@ export function OutlinePanel() {
     toggle: view.toggle,
     openMenu: (row, page) => setTask({ kind: 'menu', row: row.id, page }),
     startConnecting: (note) => setTask({ kind: 'connect', note }),
+    startJoining: (step) => setTask({ kind: 'join', step }),
     startPinning,
     pin: view.pin,
     didDelete: setDeleted,
@@ -83,6 +86,7 @@ export function OutlinePanel() {
     if (!isLeft) focus.focusActive()
   }
   const connecting = useConnecting(outline, task, () => closeTask(false))
+  const joining = useJoining(outline, task, () => closeTask(false))
   const onBlur = (event: FocusEvent<HTMLElement>): void => {
     // Elsewhere, the last change that can be undone may soon be another one.
     if (document.hasFocus() && event.target.isConnected && !event.currentTarget.contains(event.relatedTarget))
@@ -142,6 +146,7 @@ export function OutlinePanel() {
         />
       )}
       {connecting !== null && <ConnectDialog outline={outline} {...connecting} />}
+      {joining !== null && <JoinDialog outline={outline} {...joining} />}
     </div>
   )
 }

@@ -8,3 +8,11 @@ export function foldText(text: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
 }
+
+/** Whether a text has every word of what is searched for, or words that hold them. */
+export function hasEveryWord(text: string, query: string): boolean {
+  const folded = foldText(text)
+  return foldText(query)
+    .split(' ')
+    .every((word) => folded.includes(word))
+}

@@ -6,7 +6,7 @@ export type OutlineAction =
   | { kind: 'go'; to: 'next' | 'previous' | 'first' | 'last' | 'pageDown' | 'pageUp' }
   | { kind: 'goToPhase'; phase: Phase }
   | { kind: 'expand' | 'collapse' | 'toggle' }
-  | { kind: 'edit' | 'connect' | 'frame' | 'pin' | 'split' | 'delete' | 'reveal' }
+  | { kind: 'edit' | 'connect' | 'frame' | 'join' | 'pin' | 'split' | 'delete' | 'reveal' }
   | { kind: 'menu'; page: MenuPage }
   | { kind: 'add' | 'setKind'; noteKind: NoteKind }
   | { kind: 'setPhase'; phase: Phase }

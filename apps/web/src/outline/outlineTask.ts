@@ -20,3 +20,4 @@ export type OutlineTask =
     }
   | { kind: 'menu'; row: string; page: MenuPage }
   | { kind: 'connect'; note: NoteId }
+  | { kind: 'join'; step: string }

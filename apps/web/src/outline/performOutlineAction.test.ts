@@ -61,6 +61,11 @@ it('moves a step with the controls that are its own', () => {
   ])
 })
 
+it('asks with which step another one is made one', () => {
+  expect(perform({ kind: 'join' }, step('Build'))).toEqual([['startJoining', step('Build').replace('step:', '')]])
+  expect(perform({ kind: 'join' }, 'note:Build-m1')).toEqual([])
+})
+
 it('deletes a note and offers it back, and takes away an arrow', () => {
   expect(perform({ kind: 'delete' }, 'note:Build-c1')).toEqual([
     ['commands.deleteNotes', ['Build-c1']],

@@ -27,6 +27,7 @@ export interface OutlineDesk {
   startEditing: (row: Extract<OutlineRow, { type: 'note' }>) => void
   startAdding: (row: OutlineRow, kind: NoteKind) => void
   startConnecting: (note: NoteId) => void
+  startJoining: (step: string) => void
   startPinning: (note: NoteId) => void
   /** Keeps a note in sight although it may not match what is searched for. */
   pin: (note: NoteId) => void
@@ -69,6 +70,9 @@ export function performOutlineAction(action: OutlineAction, row: OutlineRow, des
       return say(t('outline.didChangeKind', { text: rowName(row), kind: t(`kind.${action.noteKind}`) }))
     case 'pin':
       if (row.type === 'note') desk.startPinning(row.note)
+      return
+    case 'join':
+      if (row.type === 'step') desk.startJoining(row.step)
       return
     case 'split':
       if (row.type === 'note') commands.splitStep([row.note])

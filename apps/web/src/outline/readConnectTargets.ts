@@ -1,5 +1,5 @@
 import type { NoteId, NoteKind, Phase } from '@pathwall/domain'
-import { foldText } from './foldText.ts'
+import { hasEveryWord } from './foldText.ts'
 import { notesIn, type OutlineNote, type OutlinePhase } from './readOutline.ts'
 
 /** A note to which an arrow can be drawn. */
@@ -27,11 +27,9 @@ export function readConnectTargets(
   const connected = new Set(
     own?.connections.filter((connection) => connection.direction === direction).map(({ other }) => other),
   )
-  const words = foldText(query).split(' ').filter(Boolean)
   const targets = notes.filter(({ id, text }) => {
     if (id === source || connected.has(id)) return false
-    const folded = foldText(text)
-    return folded !== '' && words.every((word) => folded.includes(word))
+    return text.trim() !== '' && hasEveryWord(text, query)
   })
   const isNear = (note: OutlineNote): boolean => note.phase === own?.phase
   return [...targets.filter(isNear), ...targets.filter((note) => !isNear(note))].map(({ id, kind, text, phase }) => ({

@@ -26,7 +26,7 @@ const MOVE: OutlineAction = { kind: 'menu', page: 'phase' }
 const ON_ROW: Record<OutlineRow['type'], Record<string, OutlineAction>> = {
   phase: { Enter: { kind: 'toggle' }, n: ADD },
   loose: { Enter: { kind: 'toggle' }, n: ADD },
-  step: { Enter: { kind: 'toggle' }, n: ADD, m: MOVE },
+  step: { Enter: { kind: 'toggle' }, n: ADD, m: MOVE, j: { kind: 'join' } },
   note: {
     Enter: { kind: 'edit' },
     F2: { kind: 'edit' },

@@ -29,6 +29,12 @@ it('offers everything that can be done with a note', () => {
   expect(labels('note:Plan-m1', true, false)).not.toContain('outline.move')
 })
 
+it('offers to make a step one with another', () => {
+  const { id } = rows.find((row) => row.type === 'step')!
+  expect(labels(id)).toEqual(['outline.addHere', 'outline.move', 'selection.frame', 'outline.join', 'outline.reveal'])
+  expect(labels(id, false)).toEqual(['outline.reveal'])
+})
+
 it('offers a viewer only what changes nothing', () => {
   expect(labels('note:Plan-d1', false)).toEqual(['outline.reveal', 'outline.showConnections'])
   expect(labels('phase:input', false)).toEqual(['outline.reveal'])

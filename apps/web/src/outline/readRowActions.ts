@@ -3,7 +3,7 @@ import { isForViewers, type OutlineAction } from './outlineAction.ts'
 import type { NoteRow, OutlineRow } from './outlineRow.ts'
 
 /** Keys are called by their sign, or by a message where languages name them differently. */
-type KeyName = '' | 'Enter' | 'N' | 'C' | 'M' | '1 – 4' | '←' | '→' | 'outline.key.space' | 'outline.key.delete'
+type KeyName = '' | 'Enter' | 'N' | 'C' | 'J' | 'M' | '1 – 4' | '←' | '→' | 'outline.key.space' | 'outline.key.delete'
 
 export interface RowAction {
   label: MessageKey
@@ -29,7 +29,10 @@ export function readRowActions(row: OutlineRow, canEdit: boolean, hasPhases: boo
 const GROUPS: Record<Exclude<OutlineRow['type'], 'note'>, RowAction[][]> = {
   phase: [[ADD_HERE], [REVEAL]],
   loose: [[ADD_HERE], [REVEAL]],
-  step: [[ADD_HERE, MOVE, item('selection.frame', '', { kind: 'frame' })], [REVEAL]],
+  step: [
+    [ADD_HERE, MOVE, item('selection.frame', '', { kind: 'frame' }), item('outline.join', 'J', { kind: 'join' })],
+    [REVEAL],
+  ],
   connection: [[REVEAL], [item('outline.disconnect', 'outline.key.delete', { kind: 'delete' })]],
 }
 
