@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useBoard, useBoardCommands } from '../board/boardModel.ts'
 import type { ShownFinding } from '../findings/calmFindings.ts'
 import { phaseOf } from '../findings/phaseOf.ts'
@@ -8,6 +8,7 @@ import { SeverityMark } from '../findings/SeverityMark.tsx'
 import { closeFinding } from '../findings/selectedFinding.ts'
 import { useCanEdit } from '../findings/useCanEdit.ts'
 import { t } from '../messages/messages.ts'
+import { useEscape } from '../ui/useEscape.ts'
 import { Answer } from './Answer.tsx'
 import { AboutRule } from './AboutRule.tsx'
 import styles from './Explanation.module.css'
@@ -28,18 +29,21 @@ export function Explanation({ fingerprint, entries }: ExplanationProps) {
   const { finding, isThere, isAccepted } = useExplainedFinding(fingerprint)
   const { lookAt, revealPhase } = useBoardCommands()
   const canEdit = useCanEdit()
+  const article = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  useEscape(article, closeFinding)
   const shown = finding === undefined ? '' : [...finding.targets, ...(finding.related ?? [])].join(' ')
   // Whoever came by a link is here before the wall is.
   const isWallThere = useBoard(({ people }) => people.length > 0)
   const isKnown = finding !== undefined
   useEffect(() => showExplained(shown === '' ? [] : shown.split(' ')), [shown])
-  useEffect(() => {
-    if (!isWallThere || finding === undefined) return
+  const showPlace = useEffectEvent(() => {
     lookAt(shown === '' ? [] : shown.split(' '))
-    if (shown === '' && finding.targetKind === 'phase' && finding.phase !== undefined) revealPhase(finding.phase)
+    if (shown === '' && finding?.targetKind === 'phase' && finding.phase !== undefined) revealPhase(finding.phase)
+  })
+  useEffect(() => {
     // Once, when it is opened: later, the wall is where its reader has moved it.
-    // oxlint-disable-next-line react/exhaustive-deps
+    if (isWallThere && isKnown) showPlace()
   }, [fingerprint, isWallThere, isKnown])
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
@@ -53,7 +57,7 @@ export function Explanation({ fingerprint, entries }: ExplanationProps) {
   }, [isThere])
   if (finding === undefined)
     return (
-      <article className={styles.explanation}>
+      <article ref={article} className={styles.explanation}>
         <ExplanationBar fingerprint={fingerprint} entries={entries} />
         <h2 ref={heading} tabIndex={-1} className={styles.title}>
           {t('explain.gone.title')}
@@ -63,9 +67,7 @@ export function Explanation({ fingerprint, entries }: ExplanationProps) {
     )
   const phase = phaseOf(finding)
   return (
-    // Keys of what is in it; itself it is only read.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <article className={styles.explanation} data-finding={finding.ruleId} onKeyDown={leaveOnEscape}>
+    <article ref={article} className={styles.explanation} data-finding={finding.ruleId}>
       <ExplanationBar fingerprint={fingerprint} entries={entries} />
       <header className={styles.head}>
         <p className={styles.facts}>
@@ -98,11 +100,4 @@ export function Explanation({ fingerprint, entries }: ExplanationProps) {
       <AboutRule finding={finding} />
     </article>
   )
-}
-
-/** Back to the list, unless what has the focus, such as a dialog, keeps the key to itself. */
-function leaveOnEscape(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
-  event.stopPropagation()
-  closeFinding()
 }

@@ -5,6 +5,7 @@ import { t } from '../messages/messages.ts'
 import { Button } from '../ui/Button.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
+import { useEscape } from '../ui/useEscape.ts'
 import styles from './SuppressForm.module.css'
 
 const REASON_LENGTH = 2_000
@@ -22,7 +23,11 @@ export function SuppressForm({ finding, onClose, onCancel }: SuppressFormProps) 
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEscape(form, onCancel)
   useEffect(() => {
+    // It was opened to write here.
+    field.current?.focus({ preventScroll: true })
     form.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const submit = (event: FormEvent): void => {
@@ -34,29 +39,15 @@ export function SuppressForm({ finding, onClose, onCancel }: SuppressFormProps) 
     onClose()
   }
   return (
-    // Escape leaves it from wherever in it one is.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form
-      ref={form}
-      className={styles.form}
-      onSubmit={submit}
-      noValidate
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        onCancel()
-      }}
-    >
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <TextArea
+        ref={field}
         label={t('suppress.reason')}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
         error={isTried && reason.trim() === '' ? t('suppress.missing') : undefined}
         maxLength={REASON_LENGTH}
         required
-        // The form was opened to write here.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
       />
       <span className={styles.actions}>
         <Button size="small" variant="primary" type="submit">
