@@ -19,7 +19,7 @@ export const cataloguePage: Generator = {
     toPage([
       GENERATED,
       '# Catalogue of controls',
-      `The ${CATALOGUE.length} kinds of security controls that Pathwall recognises in what people write: phrases in English and German, and products. Case, umlauts, hyphens, word forms and small slips do not matter; … stands for up to two other words. *Weak* phrases count on control notes only, and only where none of the *not with* phrases stands. Phrases that several controls *share* are told apart by the phase of the note.`,
+      `The ${CATALOGUE.length} kinds of security controls that Pathwall recognises in what people write: phrases in English and German, and products. Case, umlauts, hyphens, word forms and small slips do not matter; … stands for up to two other words. *Weak* phrases count on control notes only, and only where none of the *not with* phrases stands. On media and deliverables only the phrases *on other notes* name a control. Phrases that several controls *share* are told apart by the phase of the note.`,
       'That a control answers to a framework id is our judgement. Try a text with [`pathwall match`](cli.md#match); add words and controls of your own in [`pathwall.config.json`](cli.md#a-teams-own-rules).',
       ...[...PHASES, 'cross' as const].flatMap((phase) => [
         `## ${HEADINGS[phase]}`,
@@ -40,7 +40,7 @@ function toEntry({
   frameworks,
   match,
 }: CatalogueControl): string {
-  const { en, de, tools, weak, exclude, generic } = match
+  const { en, de, tools, weak, exclude, generic, practices = [] } = match
   const dsomm = frameworks.dsomm.map(({ name, level }) => `${name} (level ${level})`)
   const rows: [string, readonly string[]][] = [
     ['In German', [title.de]],
@@ -52,6 +52,7 @@ function toEntry({
     ['Weak', weak],
     ['Not with', exclude],
     ['Shared', generic],
+    ['On other notes', practices],
     ['NIST CSF 2.0', [...csfFunctions, ...frameworks.nistCsf2]],
     ['NIST SSDF 1.1', frameworks.nistSsdf11],
     ['OWASP SAMM 2', frameworks.owaspSamm2],

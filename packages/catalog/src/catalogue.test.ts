@@ -45,6 +45,13 @@ describe.each(CATALOGUE.map((control) => [control.id, control] as const))('%s', 
     expect(phrases.filter((phrase, index) => phrases.indexOf(phrase) !== index)).toEqual([])
   })
 
+  it('is named on media and deliverables by some plain phrases, each listed once', () => {
+    const { practices = [] } = control.match
+    expect(practices.length).toBeGreaterThan(0)
+    expect(practices.map(normaliseText)).toEqual(practices)
+    expect(new Set(practices).size).toBe(practices.length)
+  })
+
   it('names ids of frameworks in the shape that these have', () => {
     const { nistCsf2, nistSsdf11, owaspSamm2, dsomm, cicdTop10, slsa12 } = control.frameworks
     for (const id of nistCsf2) expect(id).toMatch(/^(GV|ID|PR|DE|RS|RC)\.[A-Z]{2}-\d{2}$/)

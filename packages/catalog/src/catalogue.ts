@@ -13,6 +13,8 @@ import { operationsResponseControls } from './controls/operationsResponseControl
 import { operationsSystemControls } from './controls/operationsSystemControls.ts'
 import { operationsWatchControls } from './controls/operationsWatchControls.ts'
 import { refinementControls } from './controls/refinementControls.ts'
+import { splitPhrases } from './matchPhrases.ts'
+import { PRACTICE_PHRASES } from './words/practicePhrases.ts'
 
 /** Every control that Pathwall knows, by phase. */
 export const CATALOGUE: readonly CatalogueControl[] = [
@@ -30,4 +32,8 @@ export const CATALOGUE: readonly CatalogueControl[] = [
   ...operationsResponseControls,
   ...operationsSystemControls,
   ...operationsDataControls,
-]
+].map(withPractices)
+
+function withPractices(control: CatalogueControl): CatalogueControl {
+  return { ...control, match: { ...control.match, practices: splitPhrases(PRACTICE_PHRASES[control.id]) } }
+}

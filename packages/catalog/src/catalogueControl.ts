@@ -42,6 +42,8 @@ export interface MatchPhrases {
   /** Shared by several controls: the phase of the note decides, else the one with `genericDefault`. */
   generic: readonly string[]
   genericDefault: boolean
+  /** What names it on media and deliverables; absent: what `en` and `de` say. */
+  practices?: readonly string[]
 }
 
 /** One kind of security control. */

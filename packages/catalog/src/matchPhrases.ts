@@ -2,21 +2,24 @@ import type { MatchPhrases } from './catalogueControl.ts'
 
 /** The phrases of a control, each kind as a list with commas. */
 export function matchPhrases(
-  lists: Partial<Record<Exclude<keyof MatchPhrases, 'genericDefault'>, string>> & { genericDefault?: true },
+  lists: Partial<Record<Exclude<keyof MatchPhrases, 'genericDefault' | 'practices'>, string>> & {
+    genericDefault?: true
+  },
 ): MatchPhrases {
   const { genericDefault = false, en, de, tools, weak, exclude, generic } = lists
   return {
-    en: split(en),
-    de: split(de),
-    tools: split(tools),
-    weak: split(weak),
-    exclude: split(exclude),
-    generic: split(generic),
+    en: splitPhrases(en),
+    de: splitPhrases(de),
+    tools: splitPhrases(tools),
+    weak: splitPhrases(weak),
+    exclude: splitPhrases(exclude),
+    generic: splitPhrases(generic),
     genericDefault,
   }
 }
 
-function split(list = ''): string[] {
+/** A list with commas as its phrases. */
+export function splitPhrases(list = ''): string[] {
   return list
     .split(',')
     .map((phrase) => phrase.trim())

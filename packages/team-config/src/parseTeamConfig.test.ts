@@ -1,4 +1,4 @@
-import { analyze } from '@pathwall/analyzer'
+import { analyze, type Analysis } from '@pathwall/analyzer'
 import { aMap } from '@pathwall/testkit'
 import { describe, expect, it } from 'vitest'
 import { parseTeamConfig, type TeamConfig } from './index.ts'
@@ -24,6 +24,15 @@ describe('the configuration of a team', () => {
       { 'crypto-board': 'active' },
       { 'crypto-board': 'active' },
     ])
+  })
+
+  it('teaches words that name a practice on media, too', () => {
+    const { analyzer } = parsed({ synonyms: { 'code-review': { en: ['buddy check'] } } })
+    const map = aMap().withStep('Buddy check', { phase: 'development' }).build()
+    const doubtsIn = (found: Analysis): string[] =>
+      found.findings.filter(({ ruleId }) => ruleId === 'STR-11').flatMap(({ suggest }) => suggest)
+    expect(new Set(doubtsIn(analyze(map, analyzer)))).toEqual(new Set(['code-review']))
+    expect(doubtsIn(analyze(map))).toEqual([])
   })
 
   it('switches rules off, and says how much they and the phases weigh', () => {

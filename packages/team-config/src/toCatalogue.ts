@@ -20,6 +20,9 @@ function withPhrases(entry: CatalogueControl, more: TeamControl['synonyms'] | un
       tools: merged('tools'),
       weak: merged('weak'),
       exclude: merged('exclude'),
+      ...(match.practices === undefined
+        ? {}
+        : { practices: [...match.practices, ...(more.en ?? []), ...(more.de ?? [])] }),
     },
   }
 }

@@ -1,8 +1,9 @@
 import type { MatchContext } from './matcher.ts'
 import type { Place } from './findPlaces.ts'
 
-/** Those of all places that mean a control: the longest, not excluded, and of the right kind and phase. */
-export function choosePlaces(places: readonly Place[], context: MatchContext): Place[] {
+/** Those of all places that mean a control: of the right kind, the longest, not excluded, and of the right phase. */
+export function choosePlaces(found: readonly Place[], context: MatchContext): Place[] {
+  const places = found.filter(context.kind === 'control' ? isForControls : isForOthers)
   if (places.length === 0) return []
   const longest = dropExcluded(dropCovered(places))
   const excluded = new Set(longest.flatMap(({ phrase }) => (phrase.how === null ? [phrase.control.id] : [])))
@@ -15,12 +16,21 @@ export function choosePlaces(places: readonly Place[], context: MatchContext): P
   return longest.filter(({ phrase: { how, text, control } }) => {
     if (how === null) return false
     if (how === 'strong') return true
-    if (how !== 'generic') return context.kind === 'control' && (how === 'tool' || !excluded.has(control.id))
+    if (how !== 'generic') return how === 'tool' || !excluded.has(control.id)
     // What else the note says tells more than where it hangs.
     if (shared.has(text)) return certain.has(control.id)
     const { phase } = context
     return phase === null ? control.match.genericDefault : control.phase === phase || control.alsoIn.includes(phase)
   })
+}
+
+function isForControls({ phrase }: Place): boolean {
+  return phrase.isForControls
+}
+
+/** A medium names a practice in words of its own: a release mail is no release approval. */
+function isForOthers({ phrase, isOfWords }: Place): boolean {
+  return phrase.isForOthers && isOfWords
 }
 
 function isCertain(how: Place['phrase']['how']): boolean {

@@ -146,6 +146,26 @@ describe('what it says about a text', () => {
     expect(matcher.practicesIn('kein Code Review', { kind: 'media', phase: 'development' })).toEqual([])
   })
 
+  it('[A24] names practices by phrases for media and deliverables, where the catalogue has some', () => {
+    const review = aControl('review', {
+      en: ['peer review', 'review board'],
+      practices: ['peer review', 'buddy check'],
+    })
+    const matcher = createMatcher([review])
+    const isNamed = (text: string, kind: 'control' | 'media'): boolean =>
+      Object.hasOwn(matcher.match(text, { kind, phase: null }), 'review')
+    expect(['peer review', 'review board', 'buddy check'].map((text) => isNamed(text, 'control'))).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect(['peer review', 'review board', 'buddy check'].map((text) => isNamed(text, 'media'))).toEqual([
+      true,
+      false,
+      true,
+    ])
+  })
+
   it('takes ids that objects have for ids', () => {
     const odd = createMatcher([aControl('__proto__', { en: ['odd one'] })])
     expect(Object.entries(odd.match('odd one', CONTROL))).toEqual([['__proto__', 'active']])

@@ -13,6 +13,8 @@ export interface Place {
   end: number
   /** Nothing else stands in between. */
   isWhole: boolean
+  /** It begins and ends with a written word, not inside a compound. */
+  isOfWords: boolean
   isTypo: boolean
 }
 
@@ -105,6 +107,7 @@ function placeOf(phrase: Phrase, { from, at, isWhole }: Way, units: readonly Uni
     ...{ phrase, from, to: at, isWhole },
     start: units[from]?.start ?? 0,
     end: units[at - 1]?.end ?? 0,
+    isOfWords: used[0]?.isFirst === true && used.at(-1)?.isLast === true,
     isTypo: used.some(({ isTypo }) => isTypo),
   }
 }

@@ -12,6 +12,9 @@ export interface Phrase {
   text: string
   /** Null: it means something else, whatever it looks like. */
   how: MatchWay | null
+  /** Whether it counts on control notes, and whether it does on media and deliverables. */
+  isForControls: boolean
+  isForOthers: boolean
 }
 
 /** All phrases that begin with the same words. */
@@ -49,13 +52,22 @@ export function createPhraseTree(catalogue: readonly CatalogueControl[]): Phrase
 
 function phrasesOf(control: CatalogueControl): Phrase[] {
   const { en, de, tools, weak, exclude, generic } = control.match
-  const as = (texts: readonly string[], how: MatchWay | null): Phrase[] => texts.map((text) => ({ control, text, how }))
+  const own = [...en, ...de]
+  const { practices = own } = control.match
+  const elsewhere = practices.filter((text) => !own.includes(text))
+  const named = new Set(practices)
+  const as = (texts: readonly string[], how: MatchWay | null): Phrase[] =>
+    texts.map((text) => ({
+      ...{ control, text, how, isForControls: true },
+      isForOthers: how === null || how === 'generic' || (how === 'strong' && named.has(text)),
+    }))
   return [
-    ...as([...en, ...de], 'strong'),
+    ...as(own, 'strong'),
     ...as(tools, 'tool'),
     ...as(generic, 'generic'),
     ...as(weak, 'weak'),
     ...as(exclude, null),
+    ...as(elsewhere, 'strong').map((phrase) => ({ ...phrase, isForControls: false })),
   ]
 }
 

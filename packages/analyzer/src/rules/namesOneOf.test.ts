@@ -49,6 +49,10 @@ const CASES: readonly [name: keyof typeof wordLists, named: readonly string[], o
         'Hauspost',
         'Post',
         'per Post',
+        'Interne Post',
+        'Post (Brief)',
+        'Support-Postfach',
+        'per Zettel',
         'Laufzettel',
       ],
       ...[
@@ -182,6 +186,7 @@ const CASES: readonly [name: keyof typeof wordLists, named: readonly string[], o
         'SFTP-Server',
         'Pipleine',
       ],
+      ...['Model training pipeline', 'Training job (Airflow)', 'Deploy to demo', 'Abstimmungs-Batch', 'Wartungsjob'],
     ],
     [
       ...[
@@ -195,6 +200,7 @@ const CASES: readonly [name: keyof typeof wordLists, named: readonly string[], o
         'Angebot',
         'Pipeline-Besprechung',
       ],
+      ...['Jenkins-Schulung', 'Demo der Pipeline', 'Standup about the training job'],
       ...['Steering Committee', 'Support-Kanal', 'Kanban: In Test', 'Vier-Augen-Gespräch'],
     ],
   ],

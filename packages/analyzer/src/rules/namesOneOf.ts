@@ -15,6 +15,8 @@ export interface WordList {
   except?: readonly string[]
   /** With one of these in the text nothing of it counts. */
   unless?: readonly string[]
+  /** Are none of `unless`, although a word of theirs is: a training job is no training. */
+  despite?: readonly string[]
 }
 
 /**
@@ -44,6 +46,7 @@ interface CompiledList {
   alone: ReadonlySet<string>
   except: Phrases
   unless: Phrases
+  despite: Phrases
 }
 
 function compile(list: WordList): CompiledList {
@@ -56,6 +59,7 @@ function compile(list: WordList): CompiledList {
     alone: new Set(list.alone),
     except: byFirstWord(list.except ?? []),
     unless: byFirstWord(list.unless ?? []),
+    despite: byFirstWord(list.despite ?? []),
   }
 }
 
@@ -75,7 +79,8 @@ function isNamed(text: string, list: CompiledList): boolean {
   if (list.alone.has(text)) return true
   const said = text.split(' ')
   const tokens = withoutPhrases(said, list.except)
-  if (tokens.some((_, at) => lengthOfPhrase(tokens, at, list.unless) > 0)) return false
+  const vetoing = list.despite.size === 0 ? tokens : withoutPhrases(tokens, list.despite)
+  if (vetoing.some((_, at) => lengthOfPhrase(vetoing, at, list.unless) > 0)) return false
   for (let at = 0; at < tokens.length; at++) {
     const length = lengthOfHit(tokens, at, list)
     if (length > 0 && !isDenied(said, at)) return true

@@ -27,6 +27,16 @@ it('[A32] is silent where the step has that control, but not where it is only pl
   expect(saidBy('STR-11', aMapWith('Code review', ['Threat modelling'])).length).toBe(1)
 })
 
+it('[A32] knows a practice on a medium by words of its own', () => {
+  const doubted = (media: readonly string[]): string[] =>
+    media.filter((medium) => saidBy('STR-11', aMapWith(medium)).length === 1)
+  const practices = ['Pentest Report', 'Freigabe-Protokoll', 'Threat modelling workshop', 'Tabletop', 'Risk register']
+  expect(doubted(practices)).toEqual(practices)
+  expect(
+    doubted(['Change Board (Di)', 'Freigabemail', 'Risikoliste', 'Bug Board', 'VPN-Zugang', 'Architekturboard']),
+  ).toEqual([])
+})
+
 it('[A32] never doubts people, names of tools, and ordinary words', () => {
   expect(saidBy('STR-11', aMapWith('Coding', [], 'Threat modelling team'))).toEqual([])
   for (const medium of ['Kibana', 'Grafana Board am TV', 'Jenkins', 'Pull Request', 'Daily', 'Sprint Planning'])
