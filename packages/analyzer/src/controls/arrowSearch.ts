@@ -15,8 +15,6 @@ const FEW = 8
 export interface OnArrow {
   arrow: PlacedArrow
   control: PlacedNote
-  /** Between the control's middle and the arrow. */
-  distance: number
 }
 
 /** What is known of one arrow. */
@@ -61,8 +59,7 @@ function isSameArrow(a: PlacedArrow, b: PlacedArrow): boolean {
 
 function onArrow({ arrow, lines }: Pick<KnownArrow, 'arrow' | 'lines'>, control: PlacedNote): OnArrow[] {
   const middle = middleOf(control.box)
-  const distance = lines.reduce((least, line) => Math.min(least, distanceToLine(middle, line)), Infinity)
-  return distance > GATE_REACH ? [] : [{ arrow, control, distance }]
+  return lines.some((line) => distanceToLine(middle, line) <= GATE_REACH) ? [{ arrow, control }] : []
 }
 
 /** Controls by their middles; laid out only when somebody searches. */
