@@ -70,6 +70,38 @@ test('a step is built in the outline by keyboard alone, and stands on everybodyâ
     ])
 })
 
+test('a control that is typed in the list is suggested, chosen by keys, and pinned; who types on is not held up', async ({
+  makeBoard,
+  join,
+}) => {
+  const board = await makeBoard({ map: aMap().withStep('Build').build() })
+  const { page } = await join(board.links.editor, 'Anna')
+  const suggested = page.getByRole('listbox', { name: 'Suggested controls' })
+  const controls = async () => (await board.map()).notes.filter(({ kind }) => kind === 'control')
+  await enterOutline(page)
+  await page.getByRole('treeitem', { name: /^Step: Build/ }).focus()
+  await page.keyboard.press('4')
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.type('depend')
+  await expect(suggested.getByRole('option').first()).toHaveText('Dependency scan')
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(suggested.getByRole('option', { selected: true })).toHaveText('Dependency scan')
+  await page.keyboard.press('Enter')
+  await expect(focusedRow(page)).toHaveAccessibleName('Control: Dependency scan')
+  await expect(suggested).toBeHidden()
+  await expect.poll(controls).toMatchObject([{ text: 'Dependency scan', pinned: ['dependency-scan'] }])
+
+  await page.keyboard.press('n')
+  await page.keyboard.press('4')
+  await page.keyboard.type('sast, every night')
+  await page.keyboard.press('Enter')
+  await expect(focusedRow(page)).toHaveAccessibleName('Control: sast, every night')
+  await page.keyboard.press('n')
+  await page.keyboard.press('2')
+  await expect(field(page)).toBeFocused()
+  await expect(suggested).toBeHidden()
+})
+
 test('two steps are made one from the list, and two again by undo', async ({ makeBoard, join }) => {
   const map = aMap().withStep('Plan', { phase: 'input' }).withStep('Build').withStep('Review').build()
   const board = await makeBoard({ map })

@@ -2,7 +2,7 @@ import { analyze } from '@pathwall/analyzer'
 import { aMap } from '@pathwall/testkit'
 import { CATALOGUE } from '@pathwall/catalog'
 import { expect, it } from 'vitest'
-import { readControlPlace, readPinChoices } from './readPinChoices.ts'
+import { readControlPlace, readNewControlPlace, readPinChoices } from './readPinChoices.ts'
 
 it('knows the phase of a control and what else stands at its step', () => {
   const map = aMap()
@@ -11,6 +11,17 @@ it('knows the phase of a control and what else stands at its step', () => {
   const note = map.notes.find(({ text }) => text === 'Code review')!
   expect(readControlPlace(note, analyze(map))).toEqual({ phase: 'development', taken: ['sast'] })
   expect(readControlPlace({ id: 'nowhere' }, analyze(map))).toEqual({ phase: null, taken: [] })
+})
+
+it('knows what stands at the step to which a new control comes', () => {
+  const map = aMap()
+    .withStep('Merge', { phase: 'development', controls: ['Code review', 'SonarQube'] })
+    .build()
+  expect(readNewControlPlace(null, ['Merge-m1'], analyze(map))).toEqual({
+    phase: 'development',
+    taken: ['code-review', 'sast'],
+  })
+  expect(readNewControlPlace('delivery', [], analyze(map))).toEqual({ phase: 'delivery', taken: [] })
 })
 
 it('offers what the words say first, then what fits the place, then everything', () => {

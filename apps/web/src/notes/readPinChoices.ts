@@ -20,6 +20,20 @@ export function readControlPlace(note: Pick<Note, 'id' | 'phase'>, { steps, bind
   }
 }
 
+/** The place of a control that is yet to be written: its phase, and what the step with one of these notes has already. */
+export function readNewControlPlace(
+  phase: Phase | null,
+  stepNotes: readonly NoteId[],
+  { steps, bindings }: Pick<Analysis, 'steps' | 'bindings'>,
+): ControlPlace {
+  const step = steps.find(({ notes }) => notes.some((note) => stepNotes.includes(note)))
+  const there = step?.controls ?? []
+  return {
+    phase: phase ?? step?.phase ?? null,
+    taken: [...new Set(there.flatMap((id) => Object.keys(bindings[id]?.matches ?? {})))],
+  }
+}
+
 /**
  * What a control may be said to be: what is searched for; without a search what its words are taken for, what fits its
  * place, and then the rest of the catalogue.

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { t } from '../messages/messages.ts'
 import { NoteEditor, type NoteEditing } from './NoteEditor.tsx'
 import type { OutlineTask } from './outlineTask.ts'
@@ -17,6 +17,11 @@ export function NewNoteRow({ task, place, editing }: NewNoteRowProps) {
   useLayoutEffect(() => {
     row.current?.scrollIntoView({ block: 'nearest' })
   }, [place])
+  const { noteKind, place: into } = task
+  const at = useMemo(
+    () => (noteKind === 'control' ? { phase: into.phase, step: into.step.map(({ id }) => id) } : null),
+    [noteKind, into],
+  )
   const label = t('outline.newNote', { kind: t(`kind.${task.noteKind}`) })
   return (
     <div ref={row} role="treeitem" aria-level={3} className={styles.row} data-type="note">
@@ -25,6 +30,7 @@ export function NewNoteRow({ task, place, editing }: NewNoteRowProps) {
         label={label}
         text={task.draft}
         hint={task.hint === 'deleted' ? t('outline.deletedMeanwhile') : null}
+        at={at}
         {...editing}
       />
     </div>

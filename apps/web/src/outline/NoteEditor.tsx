@@ -1,9 +1,14 @@
 import type { NoteKind } from '@pathwall/domain'
 import { Check, X } from 'lucide-react'
-import { useId, useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react'
-import { t } from '../messages/messages.ts'
+import { useId, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { t, useLanguage } from '../messages/messages.ts'
+import { SuggestionList } from '../notes/SuggestionList.tsx'
+import { textOfChosen } from '../notes/textOfChosen.ts'
+import { useControlPlace, type ControlAt } from '../notes/useControlPlace.ts'
+import { useSuggestions } from '../notes/useSuggestions.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { KindIcon } from '../ui/KindIcon.tsx'
+import { announce } from '../ui/LiveRegion.tsx'
 import styles from './NoteEditor.module.css'
 
 /** What follows the saving: the row gets the focus, the next note is begun, or the focus stays where it went. */
@@ -11,7 +16,8 @@ export type AfterSaving = 'focus' | 'next' | 'nothing'
 
 export interface NoteEditing {
   onDraft: (text: string) => void
-  onSave: (text: string, then: AfterSaving) => void
+  /** `pinned`: the catalogue entries that the control was said to be. */
+  onSave: (text: string, then: AfterSaving, pinned?: readonly string[]) => void
   onCancel: () => void
 }
 
@@ -21,13 +27,17 @@ export interface NoteEditorProps extends NoteEditing {
   text: string
   /** What the person must know before saving; null: nothing. */
   hint: string | null
+  /** Where the control stands, so that what fits there is suggested; null: it is no control. */
+  at: ControlAt | null
 }
 
 /** A field for a note's text. The draft is its own: what others write meanwhile does not touch it. */
-export function NoteEditor({ kind, label, text, hint, onDraft, onSave, onCancel }: NoteEditorProps) {
+export function NoteEditor({ kind, label, text, hint, at, onDraft, onSave, onCancel }: NoteEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const isDone = useRef(false)
   const hintId = useId()
+  const language = useLanguage()
+  const [typed, setTyped] = useState(text)
   useLayoutEffect(() => {
     field.current?.focus()
     field.current?.select()
@@ -39,9 +49,16 @@ export function NoteEditor({ kind, label, text, hint, onDraft, onSave, onCancel 
     how()
   }
   const save = (then: AfterSaving): void => finish(() => onSave(field.current?.value ?? text, then))
+  const list = useSuggestions(typed, useControlPlace(at), (control) =>
+    finish(() => {
+      onSave(textOfChosen(field.current?.value ?? text, control, language), 'focus', [control.id])
+      announce(t('pin.didPin', { title: control.title[language] }))
+    }),
+  )
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return
+    if (list.takeKey(event.nativeEvent)) return event.preventDefault()
     if (event.key === 'Escape') finish(onCancel)
     else if (event.key === 'Enter' && !event.shiftKey) save(event.ctrlKey || event.metaKey ? 'next' : 'focus')
     else return
@@ -62,7 +79,10 @@ export function NoteEditor({ kind, label, text, hint, onDraft, onSave, onCancel 
           aria-describedby={hintId}
           rows={1}
           defaultValue={text}
-          onChange={(event) => onDraft(event.target.value)}
+          onChange={(event) => {
+            onDraft(event.target.value)
+            setTyped(event.target.value)
+          }}
           onKeyDown={onKeyDown}
         />
       </span>
@@ -77,6 +97,7 @@ export function NoteEditor({ kind, label, text, hint, onDraft, onSave, onCancel 
           <X size={16} aria-hidden />
         </IconButton>
       </span>
+      {list.isShown && <SuggestionList {...list} />}
     </div>
   )
 }

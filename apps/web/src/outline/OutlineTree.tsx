@@ -129,8 +129,9 @@ function withNewNote({ rows, task, editing }: OutlineTreeProps, elements: ReactN
 function editorOf(row: NoteRow, { task, draft, editing }: OutlineTreeProps): ReactNode {
   if (task?.kind !== 'edit') return null
   const hint = row.text === task.before ? null : t('outline.changedMeanwhile', { text: shortText(row.text) })
+  const at = row.kind !== 'control' ? null : { id: row.note, ...(row.phase !== null && { phase: row.phase }) }
   const label = t('outline.textOf', { name: rowName(row) })
-  return <NoteEditor kind={row.kind} label={label} text={draft} hint={hint} {...editing} />
+  return <NoteEditor kind={row.kind} label={label} text={draft} hint={hint} at={at} {...editing} />
 }
 
 function menuOf(row: OutlineRow, page: MenuPage, props: OutlineTreeProps): (trigger: ReactNode) => ReactNode {

@@ -20,6 +20,7 @@ function recorder() {
   const commands = {
     addNote: (input: unknown) => (calls.push(['addNote', input]), 'new'),
     addControlTo: (notes: unknown, options: unknown) => (calls.push(['addControlTo', notes, options]), 'new'),
+    pinControl: (note: unknown, pinned: unknown) => void calls.push(['pinControl', note, pinned]),
   } as unknown as BoardCommands
   return { calls, commands }
 }
@@ -76,5 +77,23 @@ it('gives a control to the whole step, without typing on the wall', () => {
   )
   expect(calls).toEqual([
     ['addControlTo', ['Build-p1', 'Build-p2', 'Build-m1', 'Build-d1'], { text: 'Review', edit: false }],
+  ])
+})
+
+it('says what a chosen control is, in a step and in a phase', () => {
+  const { calls, commands } = recorder()
+  const pinned = ['code-review']
+  addNoteAt(
+    commands,
+    placeAt((row) => row.id === 'note:Build-m1'),
+    'control',
+    'Review',
+    pinned,
+  )
+  addNoteAt(commands, { phase: 'delivery', beside: null, step: [] }, 'control', 'Review', pinned)
+  expect(calls).toEqual([
+    ['addControlTo', ['Build-p1', 'Build-p2', 'Build-m1', 'Build-d1'], { text: 'Review', edit: false, pinned }],
+    ['addNote', { kind: 'control', text: 'Review', phase: 'delivery' }],
+    ['pinControl', 'new', pinned],
   ])
 })

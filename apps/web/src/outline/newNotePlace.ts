@@ -20,16 +20,27 @@ export function newNotePlace(outline: readonly OutlinePhase[], row: OutlineRow):
   return { phase: row.type === 'note' ? row.phase : null, beside: row.note, step: notesOf(step) }
 }
 
-/** Adds the note at its place; a control joins the whole step. Returns its id, empty when the board may only be looked at. */
-export function addNoteAt(commands: BoardCommands, place: NewNotePlace, kind: NoteKind, text: string): NoteId {
+/**
+ * Adds the note at its place; a control joins the whole step. `pinned`: the catalogue entries that the control was said to
+ * be. Returns its id, empty when the board may only be looked at.
+ */
+export function addNoteAt(
+  commands: BoardCommands,
+  place: NewNotePlace,
+  kind: NoteKind,
+  text: string,
+  pinned?: readonly string[],
+): NoteId {
   const { phase, step } = place
   if (kind === 'control' && step.length > 0)
     return commands.addControlTo(
       step.map((note) => note.id),
-      { text, edit: false },
+      { text, edit: false, ...(pinned !== undefined && { pinned }) },
     )
   const beside = place.beside ?? (step.findLast((note) => note.kind === kind) ?? step.at(-1))?.id
-  return commands.addNote({ kind, text, phase, ...(beside === undefined ? {} : { beside }) })
+  const added = commands.addNote({ kind, text, phase, ...(beside === undefined ? {} : { beside }) })
+  if (pinned !== undefined && added !== '') commands.pinControl(added, pinned)
+  return added
 }
 
 function stepOf(outline: readonly OutlinePhase[], id: string): OutlineStep | undefined {

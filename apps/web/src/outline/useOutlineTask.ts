@@ -67,14 +67,15 @@ export function useOutlineTask(
     setTask(null)
     if (then !== 'nothing') focusActive()
   }
-  const onSave = (text: string, then: AfterSaving): void => {
+  const onSave = (text: string, then: AfterSaving, pinned?: readonly string[]): void => {
     if (task?.kind === 'edit') {
       if (text !== task.before) commands.setText(task.note, text)
+      if (pinned !== undefined) commands.pinControl(task.note, pinned)
       if (then !== 'next' || editedRow === undefined) return close(then)
       setTask(addTask(newNotePlace(outline, editedRow), [editedRow.id], editedRow.kind))
     } else if (task?.kind === 'add') {
       if (text.trim() === '') return close(then)
-      const added = addNoteAt(commands, task.place, task.noteKind, text)
+      const added = addNoteAt(commands, task.place, task.noteKind, text, pinned)
       if (added === '') return refused(task, text)
       if (then === 'next') {
         pin(added)
