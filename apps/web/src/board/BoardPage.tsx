@@ -16,13 +16,7 @@ import { useAppearance } from '../session/useAppearance.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { useViewSettings, useResolvedTheme } from '../ui/viewSettings.ts'
 import { BoardBottomBar } from './BoardBottomBar.tsx'
-import {
-  BoardModelContext,
-  type BoardCommands,
-  type BoardModel,
-  type BoardState,
-  type SaveStatus,
-} from './boardModel.ts'
+import { BoardModelContext, type BoardCommands, type BoardModel, type BoardState } from './boardModel.ts'
 import styles from './BoardPage.module.css'
 import { BoardPanel } from './BoardPanel.tsx'
 import { BoardSkeleton } from './BoardSkeleton.tsx'
@@ -47,7 +41,7 @@ export interface BoardPageProps {
 
 /** A board: opens its connection, puts wall and panels together, and keeps the derived state they read. */
 export default function BoardPage({ boardId, token }: BoardPageProps) {
-  const { connection, takeLostChanges } = useBoardConnection(boardId, token)
+  const { connection, visit, takeLostChanges } = useBoardConnection(boardId, token)
   const [state] = useState<StoreApi<BoardState>>(() => createBoardState(keptJudging()))
   const [wall, setWall] = useState<OpenWall>()
   const [editor, setEditor] = useState<WallEditor>()
@@ -57,8 +51,7 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
   if (identity !== undefined) identityOf.current = identity
   const theme = useResolvedTheme()
   const language = useLanguage()
-  const connectionState = connection?.getState()
-  const isReady = connectionState !== undefined && connectionState.readiness !== 'loading'
+  const isReady = visit !== undefined && visit.readiness !== 'loading'
 
   useEffect(() => {
     if (connection === undefined || !isReady) return
@@ -74,11 +67,16 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
   }, [connection, isReady, state])
 
   useEffect(() => {
-    if (connectionState === undefined) return
-    const role = connectionState.role ?? state.getState().role
-    const { linkRole = role, isArchived } = connectionState
-    state.setState({ save: toSaveStatus(connectionState), role, linkRole, isArchived })
-  }, [connectionState, state])
+    if (connection === undefined) return
+    const follow = (): void => {
+      const now = connection.getState()
+      const role = now.role ?? state.getState().role
+      const { linkRole = role, isArchived } = now
+      state.setState({ save: toSaveStatus(now), role, linkRole, isArchived })
+    }
+    follow()
+    return connection.subscribe(follow)
+  }, [connection, state])
 
   useEffect(
     () =>
@@ -88,12 +86,9 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
       }),
     [connection, state],
   )
-  useRightsNews(connectionState?.role, connectionState?.isArchived, takeLostChanges)
+  useRightsNews(visit?.role, visit?.isArchived, takeLostChanges)
 
-  const isReadonly =
-    connectionState?.role === 'viewer' ||
-    connectionState?.isArchived === true ||
-    connectionState?.readiness === 'too-old'
+  const isReadonly = visit?.role === 'viewer' || visit?.isArchived === true || visit?.readiness === 'too-old'
   useEffect(() => {
     editor?.updateInstanceState({ isReadonly })
   }, [editor, isReadonly])
@@ -108,7 +103,7 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
   const commands = useMemo<BoardCommands>(() => lateCommands(() => attached.current?.commands), [])
   const requests = useMemo(() => createBoardRequests(boardId, token), [boardId, token])
   const linkMade = useLinkMade(boardId, state)
-  const askForTeamConfig = useTeamConfig(state, requests, isOnline(connectionState?.save.kind))
+  const askForTeamConfig = useTeamConfig(state, requests, visit?.isOnline ?? false)
   const model = useMemo<BoardModel>(
     () => ({ state, commands, requests, linkMade, askForTeamConfig }),
     [state, commands, requests, linkMade, askForTeamConfig],
@@ -137,10 +132,10 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
   )
   const isPanelOpen = useViewSettings((settings) => settings.isPanelOpen)
 
-  if (connectionState?.save.kind === 'refused' && connectionState.save.refusal === 'passphrase-needed')
-    return <PassphrasePage boardId={boardId} token={token} />
-  if (connectionState?.save.kind === 'refused' && (!isReady || isEnd(connectionState.save.refusal)))
-    return <RefusedBoard status={toSaveStatus(connectionState)} />
+  const refusal = visit?.refusal
+  if (refusal === 'passphrase-needed') return <PassphrasePage boardId={boardId} token={token} />
+  if (refusal !== undefined && (!isReady || isEnd(refusal)))
+    return <RefusedBoard reason={visit?.readiness === 'too-old' ? 'too-old' : refusal} />
   return (
     <BoardModelContext value={model}>
       <div className={styles.page} data-panel={isPanelOpen ? 'open' : 'closed'}>
@@ -171,11 +166,6 @@ export default function BoardPage({ boardId, token }: BoardPageProps) {
       </div>
     </BoardModelContext>
   )
-}
-
-/** Whether there is a server that answers. */
-function isOnline(save: SaveStatus['kind'] | undefined): boolean {
-  return save === 'saved' || save === 'saving' || save === 'cannot-save'
 }
 
 /** Refusals after which there is no board to go on with, also for who has it on the screen. */

@@ -18,7 +18,6 @@ import styles from './BoardTopBar.module.css'
 export function BoardTopBar({ boardId, token }: { boardId: string; token: string }) {
   const commands = useBoardCommands()
   const people = useBoard((state) => state.people)
-  const save = useBoard((state) => state.save)
   const canUndo = useBoard((state) => state.canUndo)
   const canRedo = useBoard((state) => state.canRedo)
   const isViewer = useBoard((state) => state.role === 'viewer')
@@ -53,7 +52,7 @@ export function BoardTopBar({ boardId, token }: { boardId: string; token: string
         </span>
       )}
       <span className={styles.spacer} />
-      <SaveStatusLine status={save} />
+      <SaveStatusLine />
       <Avatars people={people} />
       <Button aria-label={t('board.share')} onClick={() => setSharing(true)}>
         <Share2 size={16} aria-hidden />

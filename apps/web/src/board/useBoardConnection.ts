@@ -1,14 +1,23 @@
-import { connectBoard, type BoardConnection } from '@pathwall/sync'
+import { connectBoard, type BoardConnection, type BoardConnectionState, type Refusal } from '@pathwall/sync'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { keptPass, onPassKept } from '../access/passes.ts'
 import { personKey } from '../session/personKey.ts'
 import { syncUrl } from './boardLocation.ts'
+import { keepEqual } from './keepEqual.ts'
 
 const noSubscription = (): (() => void) => () => {}
+
+/** What the whole page hangs on. Not how far edits are saved: that changes with every letter. */
+export interface VisitState extends Pick<BoardConnectionState, 'readiness' | 'role' | 'isArchived'> {
+  refusal: Refusal | undefined
+  /** Whether there is a server that answers. */
+  isOnline: boolean
+}
 
 export interface BoardVisit {
   /** Undefined for a moment when there is none, as in the first render. */
   connection: BoardConnection | undefined
+  visit: VisitState | undefined
   /** How many changes had to be let go of since this was asked last, because the right to edit had come or gone. */
   takeLostChanges: () => number
 }
@@ -19,7 +28,7 @@ export interface BoardVisit {
  */
 export function useBoardConnection(boardId: string, token: string): BoardVisit {
   const [connection, setConnection] = useState<BoardConnection>()
-  const [visit, setVisit] = useState(0)
+  const [attempt, setAttempt] = useState(0)
   const lostChanges = useRef(0)
   const takeLostChanges = useCallback(() => {
     const taken = lostChanges.current
@@ -49,7 +58,7 @@ export function useBoardConnection(boardId: string, token: string): BoardVisit {
       if (isOver || (restart === undefined && !knowsMore)) return
       isOver = true
       lostChanges.current += restart?.changes ?? 0
-      setVisit((count) => count + 1)
+      setAttempt((count) => count + 1)
     }
     const stopWatching = opened.subscribe(look)
     const stopWaiting = onPassKept(look)
@@ -61,9 +70,23 @@ export function useBoardConnection(boardId: string, token: string): BoardVisit {
       setConnection(undefined)
       opened.destroy()
     }
-  }, [boardId, token, visit])
-  useSyncExternalStore(connection?.subscribe ?? noSubscription, () => connection?.getState())
-  return { connection, takeLostChanges }
+  }, [boardId, token, attempt])
+  const kept = useRef<VisitState>(undefined)
+  const visit = useSyncExternalStore(
+    connection?.subscribe ?? noSubscription,
+    () => (kept.current = keepEqual(kept.current, connection && readVisit(connection.getState()))),
+  )
+  return { connection, visit, takeLostChanges }
+}
+
+function readVisit({ save, readiness, role, isArchived }: BoardConnectionState): VisitState {
+  return {
+    readiness,
+    role,
+    isArchived,
+    refusal: save.kind === 'refused' ? save.refusal : undefined,
+    isOnline: ['saved', 'saving', 'cannot-save'].includes(save.kind),
+  }
 }
 
 const keyOf = (boardId: string): string => `pathwall:unsaved:${boardId}`

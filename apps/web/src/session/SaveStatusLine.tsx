@@ -1,5 +1,5 @@
 import { CloudCheck, CloudOff, LoaderCircle, TriangleAlert, type LucideIcon } from 'lucide-react'
-import type { SaveStatus } from '../board/boardModel.ts'
+import { useBoard, type SaveStatus } from '../board/boardModel.ts'
 import { t } from '../messages/messages.ts'
 import styles from './SaveStatusLine.module.css'
 
@@ -13,7 +13,8 @@ const ICONS: Record<SaveStatus['kind'], LucideIcon> = {
 }
 
 /** What has become of my edits, from the server's own word. Read out is only that something is wrong, not each edit. */
-export function SaveStatusLine({ status }: { status: SaveStatus }) {
+export function SaveStatusLine() {
+  const status = useBoard(({ save }) => save)
   const text = wordsOf(status)
   const Icon = ICONS[status.kind]
   return (
