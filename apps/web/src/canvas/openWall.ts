@@ -8,7 +8,7 @@ import { isBesideWall } from './isBesideWall.ts'
 import { keepTyping } from './keepTyping.ts'
 import { keepWordsOnOpening } from './keepWordsOnOpening.ts'
 import { patchOpenEditor } from './openEditorPatch.ts'
-import { layOutPhases } from './phaseLayout.ts'
+import { changesLayout, layOutPhases } from './phaseLayout.ts'
 import { pasteCopies } from './pasteCopies.ts'
 import { pasteOntoWall } from './pasteOntoWall.ts'
 import { createWallCommands, showBeginning } from './wallCommands.ts'
@@ -142,16 +142,22 @@ export function openWall(connection: BoardConnection, onSetAside: (count: number
   }
 }
 
-/** Lays the phases out after every change of content, once a frame; `previewed` undefined waits for the end of a drag. */
+/** Lays the phases out after every change of what lies in them, once a frame; `previewed` undefined waits for the end of a drag. */
 function followContent(editor: Editor, previewed: () => ReadonlySet<string> | undefined): () => void {
   let isStale = true
+  let held = 0
   const onTick = (): void => {
-    const ids = isStale ? previewed() : undefined
-    if (ids === undefined) return
+    const ids = previewed()
+    // What somebody has let go of counts from then on, whether or not it moves once more.
+    if (ids === undefined || (!isStale && ids.size === held)) return
     isStale = false
+    held = ids.size
     layOutPhases(editor, ids)
   }
-  const stopListening = editor.store.listen(() => void (isStale = true), { scope: 'document', source: 'all' })
+  const stopListening = editor.store.listen(({ changes }) => void (isStale ||= changesLayout(changes)), {
+    scope: 'document',
+    source: 'all',
+  })
   editor.on('tick', onTick)
   layOutPhases(editor, new Set())
   return () => {

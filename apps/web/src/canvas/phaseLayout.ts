@@ -1,5 +1,5 @@
 import { wallLayout, type Phase } from '@pathwall/domain'
-import type { Editor, TLRecord, TLShape } from 'tldraw'
+import type { Editor, RecordsDiff, TLRecord, TLShape } from 'tldraw'
 import { isFrame, isNote, isPhase } from './wallShapes.ts'
 
 interface PhaseContentBox {
@@ -38,6 +38,25 @@ export function layOutPhases(editor: Editor, previewed: ReadonlySet<string>): vo
   if (moved.length === 0) return
   editor.store.mergeRemoteChanges(() => editor.store.put(moved))
   keepInView(editor, anchor)
+}
+
+/** Whether phases can have come to lie elsewhere: not by a letter that fits onto its note. */
+export function changesLayout({ added, updated, removed }: RecordsDiff<TLRecord>): boolean {
+  const isOther = ([before, after]: [TLRecord, TLRecord]): boolean =>
+    before.typeName === 'shape' && after.typeName === 'shape' && !isSamePlace(before, after)
+  const isThereOrGone = (record: TLRecord): boolean => record.typeName === 'shape'
+  return (
+    Object.values(added).some(isThereOrGone) ||
+    Object.values(removed).some(isThereOrGone) ||
+    Object.values(updated).some(isOther)
+  )
+}
+
+function isSamePlace(before: TLShape, after: TLShape): boolean {
+  if (before.x !== after.x || before.y !== after.y || before.parentId !== after.parentId) return false
+  // A note's height is all that its text says of its place.
+  if (isNote(before) && isNote(after)) return before.props.growY === after.props.growY
+  return before.props === after.props
 }
 
 function contentBox(editor: Editor, shape: TLShape): PhaseContentBox[] {

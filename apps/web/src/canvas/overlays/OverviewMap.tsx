@@ -1,6 +1,7 @@
 import { kindOfColor } from '@pathwall/canvas-schema'
+import { NOTE_KINDS, type NoteKind } from '@pathwall/domain'
 import { useEffect, useRef, type PointerEvent } from 'react'
-import { react, type Box, type Editor } from 'tldraw'
+import { computed, react, type Box, type Editor, type TLShape } from 'tldraw'
 import { t } from '../../messages/messages.ts'
 import { isNote, isPhase } from '../wallShapes.ts'
 import styles from './OverviewMap.module.css'
@@ -10,6 +11,12 @@ const HEIGHT = 56
 const PADDING = 4
 
 type Context = CanvasRenderingContext2D
+
+/** A phase or a note, as far as it is seen here. */
+interface Speck {
+  kind: NoteKind | 'phase'
+  box: Box
+}
 
 interface Projection {
   scale: number
@@ -25,11 +32,12 @@ export function OverviewMap({ editor }: { editor: Editor }) {
     const element = canvas.current
     if (element === null) return
     let frame = 0
+    const specks = computed('specks of the overview', () => readSpecks(editor), { isEqual: areSameSpecks })
     const stop = react('overview', () => {
-      editor.getCurrentPageShapes()
+      const seen = specks.get()
       editor.getViewportPageBounds()
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => draw(editor, element))
+      frame = requestAnimationFrame(() => draw(editor, element, seen))
     })
     return () => {
       stop()
@@ -67,7 +75,28 @@ function projectionOf(editor: Editor): Projection | undefined {
   return { scale, left: (WIDTH - page.w * scale) / 2, top: (HEIGHT - page.h * scale) / 2, bounds: page }
 }
 
-function draw(editor: Editor, element: HTMLCanvasElement): void {
+/** Phases, then the notes on them. */
+function readSpecks(editor: Editor): Speck[] {
+  const shapes = editor.getCurrentPageShapes()
+  const speck = (shape: TLShape, kind: Speck['kind']): Speck[] => {
+    const box = editor.getShapePageBounds(shape)
+    return box === undefined ? [] : [{ kind, box }]
+  }
+  return [
+    ...shapes.filter(isPhase).flatMap((shape) => speck(shape, 'phase')),
+    ...shapes.filter(isNote).flatMap((shape) => speck(shape, kindOfColor(shape.props.color))),
+  ]
+}
+
+/** While somebody types, notes are read anew with every letter and look the same from here. */
+function areSameSpecks(a: readonly Speck[], b: readonly Speck[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ kind, box }, index) => kind === b[index]?.kind && (box === b[index].box || box.equals(b[index].box)))
+  )
+}
+
+function draw(editor: Editor, element: HTMLCanvasElement, specks: readonly Speck[]): void {
   const ratio = window.devicePixelRatio || 1
   element.width = WIDTH * ratio
   element.height = HEIGHT * ratio
@@ -76,28 +105,19 @@ function draw(editor: Editor, element: HTMLCanvasElement): void {
   if (context === null || projection === undefined) return
   const style = getComputedStyle(element)
   const color = (name: string): string => style.getPropertyValue(name).trim()
+  const papers = { phase: color('--hairline') } as Record<Speck['kind'], string>
+  for (const kind of NOTE_KINDS) papers[kind] = color(`--paper-${kind}`)
   context.scale(ratio, ratio)
-  const fill = (box: Box, minimum: number): void => {
-    const { scale, left, top, bounds } = projection
+  const { scale, left, top, bounds } = projection
+  for (const { kind, box } of specks) {
+    const least = kind === 'phase' ? 1 : 1.5
+    context.fillStyle = papers[kind]
     context.fillRect(
       (box.x - bounds.x) * scale + left,
       (box.y - bounds.y) * scale + top,
-      Math.max(minimum, box.w * scale),
-      Math.max(minimum, box.h * scale),
+      Math.max(least, box.w * scale),
+      Math.max(least, box.h * scale),
     )
-  }
-  const shapes = editor.getCurrentPageShapes()
-  for (const shape of shapes) {
-    const box = isPhase(shape) ? editor.getShapePageBounds(shape) : undefined
-    if (box === undefined) continue
-    context.fillStyle = color('--hairline')
-    fill(box, 1)
-  }
-  for (const shape of shapes) {
-    const box = isNote(shape) ? editor.getShapePageBounds(shape) : undefined
-    if (box === undefined || !isNote(shape)) continue
-    context.fillStyle = color(`--paper-${kindOfColor(shape.props.color)}`)
-    fill(box, 1.5)
   }
   drawView(editor.getViewportPageBounds(), projection, context, color('--accent'))
 }
