@@ -4,6 +4,7 @@ import { react, type Editor, type TLRichText, type TLStore } from 'tldraw'
 import type { BoardCommands, Person } from '../board/boardModel.ts'
 import { isTypingTarget } from '../ui/isTypingTarget.ts'
 import { shareDrags } from './dragPreview.ts'
+import { findDropTarget } from './findDropTarget.ts'
 import { isBesideWall } from './isBesideWall.ts'
 import { keepTyping } from './keepTyping.ts'
 import { keepWordsOnOpening } from './keepWordsOnOpening.ts'
@@ -73,6 +74,7 @@ export function openWall(connection: BoardConnection, onSetAside: (count: number
       const commands = createWallCommands(attached, connection.doc, { author: () => author, reading })
       const presence = shareWallPresence(attached, connection, me)
       const drags = shareDrags(attached, connection, () => binding)
+      findDropTarget(attached)
       const stopKeeping = keepWordsOnOpening(attached)
       const stopTyping = keepTyping(attached)
       const stopRules = keepWallRules(attached, wall, onLooseArrow)
