@@ -20,6 +20,7 @@ import {
   TldrawUi,
   ZoomTool,
   registerDefaultSideEffects,
+  useEditor,
   useEditorComponents,
   type Editor,
   type TLAnyShapeUtilConstructor,
@@ -28,6 +29,7 @@ import {
 } from 'tldraw'
 import 'tldraw/tldraw.css'
 import { caretOnOpening } from './caretOnOpening.ts'
+import { mountNearShapes } from './mountNearShapes.ts'
 import { ExplainedNotes } from './overlays/ExplainedNotes.tsx'
 import { HeatView } from './overlays/HeatView.tsx'
 import { PhaseAreas } from './overlays/PhaseAreas.tsx'
@@ -194,6 +196,7 @@ function Foreground() {
 
 /** tldraw's canvas inside its UI context, which keys and dialogs of its tools need. */
 function CanvasInUi() {
+  mountNearShapes(useEditor())
   const { Canvas } = useEditorComponents()
   return Canvas ? <Canvas /> : null
 }
