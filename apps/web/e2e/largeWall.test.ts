@@ -6,11 +6,13 @@ import { expect, test } from './pathwallTest.ts'
 const NOTES = 2_000
 const TEXT = 'Threat modelling before every release, with the whole team, its champions and somebody from operations'
 
+// Opening so large a wall takes minutes where many browsers share two cores.
+test.use({ actionTimeout: 120_000 })
+
 test('every letter arrives that somebody types on a wall of 2,000 notes, while the findings follow', async ({
   makeBoard,
   join,
 }) => {
-  // Opening so large a wall takes minutes where many browsers share two cores.
   test.setTimeout(300_000)
   const board = await makeBoard({ map: toMapFile(aLargeMap(NOTES)) })
   const anna = await join(board.links.facilitator, 'Anna')
