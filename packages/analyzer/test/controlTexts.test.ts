@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createMatcher, type Explanation } from '../src/index.ts'
 import { CONTROL_NOTE_TEXTS, STATED_TEXTS } from './fixtures/controlNoteTexts.ts'
 import { CONTROL_TRAPS } from './fixtures/controlTraps.ts'
+import { QUICK_NOTE_TEXTS, QUICK_STATED_TEXTS, QUICK_TRAPS } from './fixtures/quickNoteTexts.ts'
 import labelled from './fixtures/controlTexts.json' with { type: 'json' }
 
 const matcher = createMatcher(CATALOGUE)
@@ -35,15 +36,15 @@ describe('texts labelled by the people who know the method', () => {
 })
 
 describe('texts as teams write them', () => {
-  it.each(CONTROL_NOTE_TEXTS)('[A21] %j names %s', (text, expected) => {
+  it.each([...CONTROL_NOTE_TEXTS, ...QUICK_NOTE_TEXTS])('[A21] %j names %s', (text, expected) => {
     expect(read(text, 'control').map(toWords).sort()).toEqual(expected.split(' ').sort())
   })
 
-  it.each(STATED_TEXTS)('[A25] %j says %s', (text, expected) => {
+  it.each([...STATED_TEXTS, ...QUICK_STATED_TEXTS])('[A25] %j says %s', (text, expected) => {
     expect(read(text, 'control').map(toWords).sort()).toEqual(expected.split(' ').sort())
   })
 
-  it.each(CONTROL_TRAPS)('[A23] %j on a %s note is no control in place', (text, kind) => {
+  it.each([...CONTROL_TRAPS, ...QUICK_TRAPS])('[A23] %j on a %s note is no control in place', (text, kind) => {
     expect(activeIn(text, kind)).toEqual([])
   })
 

@@ -16,6 +16,8 @@ export interface ControlStateWords {
   startTimes: readonly string[]
   /** Say "nobody knows", as a question mark does. */
   doubtful: readonly string[]
+  /** Make a plan a question when they begin one: `do we need a waf?`. */
+  askingStarts: readonly string[]
   /** Deny what stands within two words behind them. */
   negators: readonly string[]
   /** Do not count when words between a negator and a control are counted. */
@@ -46,6 +48,7 @@ export const CONTROL_STATE_WORDS: ControlStateWords = {
     ...['off premise', 'off premises', 'off the shelf', 'off line', 'off boarding', 'off cluster', 'day off'],
     ...['go no go', 'no go', 'no blame', 'no ops', 'soll ist', 'no later than', 'not later than'],
     ...['not only', 'nicht nur', 'no exception', 'no exceptions', 'without exception', 'without exceptions'],
+    ...['sollten wir nicht', 'koennten wir nicht', 'should we not', 'shouldn t we', 'why not', 'warum nicht'],
     ...['ohne ausnahme', 'ohne ausnahmen', 'not before', 'nicht vor', 'need to know', 'planned maintenance'],
     ...[
       'planned downtime',
@@ -61,10 +64,34 @@ export const CONTROL_STATE_WORDS: ControlStateWords = {
   planned: [
     ...['todo', 'to do', 'tbd', 'tba', 'planned', 'planning to', 'geplant', 'geplante', 'geplanter', 'geplantes'],
     ...['geplanten', 'in planung', 'in vorbereitung', 'in arbeit', 'in progress', 'future', 'kuenftig', 'zukuenftig'],
-    ...['later', 'spaeter', 'soon', 'bald', 'kommt noch', 'next quarter', 'next year', 'next month', 'next sprint'],
+    ...[
+      'later',
+      'spaeter',
+      'soon',
+      'bald',
+      'demnaechst',
+      'kommt noch',
+      'next quarter',
+      'next year',
+      'next month',
+      'next sprint',
+    ],
     ...['naechstes quartal', 'naechstes jahr', 'naechsten monat', 'naechster sprint', 'naechsten sprint'],
     ...['wunsch', 'wunschliste', 'wish', 'wishlist', 'nice to have', 'waere gut', 'idea', 'idee', 'vorschlag'],
-    ...['proposal', 'proposed', 'vorgeschlagen', 'angedacht', 'vorgesehen', 'pending', 'ausstehend', 'soll', 'sollen'],
+    ...[
+      'proposal',
+      'proposed',
+      'vorgeschlagen',
+      'angedacht',
+      'vorgesehen',
+      'pending',
+      'ausstehend',
+      'steht noch aus',
+      'stehen noch aus',
+      'steht aus',
+      'soll',
+      'sollen',
+    ],
     ...[
       'sollte',
       'sollten',
@@ -92,6 +119,13 @@ export const CONTROL_STATE_WORDS: ControlStateWords = {
       'in q4',
     ],
     ...['to be introduced', 'to be implemented', 'to be added', 'to be set up', 'to be planned', 'noch einzufuehren'],
+    ...[
+      'wird noch eingefuehrt',
+      'wird noch aufgebaut',
+      'wird noch gebaut',
+      'wird noch eingerichtet',
+      'wird noch umgesetzt',
+    ],
     ...['wird eingefuehrt', 'wird gerade eingefuehrt', 'wird gerade aufgebaut', 'wird aufgebaut', 'wird gebaut'],
     ...['beantragt', 'bestellt', 'requested', 'ordered', 'in umsetzung', 'in einfuehrung', 'einfuehren', 'etablieren'],
     ...['introduce', 'muss noch', 'muessen noch', 'needs to be', 'still needs', 'verschoben', 'postponed', 'delayed'],
@@ -110,14 +144,18 @@ export const CONTROL_STATE_WORDS: ControlStateWords = {
     ],
   ],
   plannedAtEdge: ['missing', 'offen', 'kommt', 'optional', 'evtl', 'vielleicht', 'maybe'],
-  plannedAtStart: ['need', 'need a', 'need an', 'need some', 'fehlende', 'fehlendes', 'fehlender'],
-  startWords: ['ab', 'from', 'starting', 'startet', 'kommt', 'coming', 'due', 'geht live'],
+  plannedAtStart: ['ziel', 'goal', 'need', 'need a', 'need an', 'need some', 'fehlende', 'fehlendes', 'fehlender'],
+  startWords: ['ab', 'erst', 'from', 'starting', 'startet', 'kommt', 'coming', 'due', 'geht live'],
   startTimes: [
     ...['q1', 'q2', 'q3', 'q4', 'h1', 'h2', 'kw', 'naechster', 'naechstem', 'naechstes', 'naechsten', 'next'],
     ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november'],
     ...['december', 'januar', 'februar', 'maerz', 'mai', 'juni', 'juli', 'oktober', 'dezember', 'herbst', 'fruehjahr'],
   ],
   doubtful: ['not sure', 'nicht sicher', 'unsure', 'unclear', 'unklar', 'fraglich', 'unknown', 'unbekannt'],
+  askingStarts: [
+    ...['brauchen wir', 'wollen wir', 'sollen wir', 'sollten wir', 'muessen wir', 'koennen wir', 'ist', 'sind'],
+    ...['do we need', 'do we want', 'should we', 'shall we', 'is', 'are', 'wann', 'when', 'wer', 'who'],
+  ],
   negators: [
     ...[
       'no',
@@ -242,7 +280,7 @@ export const CONTROL_STATE_WORDS: ControlStateWords = {
     ...['an', 'bis', 'von', 'vom', 'durch', 'waehrend'],
   ],
   cannotWords: ['cannot', 'can t', 'can not'],
-  conditions: ['wenn', 'falls', 'sobald', 'if', 'when', 'whenever', 'in case', 'sonst', 'otherwise'],
+  conditions: ['bevor', 'wenn', 'falls', 'sobald', 'if', 'when', 'whenever', 'in case', 'sonst', 'otherwise'],
   forbidden: [
     ...[
       'merge',

@@ -17,6 +17,7 @@ const PLANNED_AT_START = new Phrases(CONTROL_STATE_WORDS.plannedAtStart)
 const START_WORDS = new Phrases(CONTROL_STATE_WORDS.startWords)
 const START_TIMES = new Phrases(CONTROL_STATE_WORDS.startTimes)
 const DOUBTFUL = new Phrases(CONTROL_STATE_WORDS.doubtful)
+const ASKING_STARTS = new Phrases(CONTROL_STATE_WORDS.askingStarts)
 const NEGATORS = new Phrases(CONTROL_STATE_WORDS.negators)
 const UNLESS = new Phrases(CONTROL_STATE_WORDS.unlessWords)
 const ADVERBS = new Phrases(CONTROL_STATE_WORDS.adverbs)
@@ -74,6 +75,7 @@ function stateOf(
 ): ControlState {
   if (DOUBTFUL.findIn(words).length > 0) return 'question'
   if (isDeniedBehind || deniesWhatFollows(words, safeguards)) return 'negated'
+  if (isAsked && ASKING_STARTS.lengthAt(words, 0) > 0) return 'question'
   if (isPlanned(words)) return 'planned'
   return isAsked ? 'question' : 'active'
 }

@@ -18,7 +18,7 @@ export interface Place {
   isTypo: boolean
 }
 
-/** How many words may stand in the gap of a phrase. */
+/** How many words may stand in the gap of a phrase, those left aside that say nothing. */
 const LONGEST_GAP = 2
 /** How many further things may share a word: unit, integration and end-to-end tests. */
 const MOST_SHARING = 3
@@ -46,8 +46,10 @@ export function findPlaces(units: readonly Unit[], root: PhraseNode): Place[] {
     for (const phrase of node.phrases) if (isWritten(phrase, way, units)) places.push(placeOf(phrase, way, units))
     follow(node, way)
     if (node.afterGap !== undefined)
-      for (let at = way.at; at <= way.at + LONGEST_GAP && units[at]?.isCut === false; at++)
+      for (let at = way.at, passed = 0; passed <= LONGEST_GAP && units[at]?.isCut === false; at++) {
         follow(node.afterGap, { ...way, at, isWhole: false })
+        if (!FILLERS.has(units[at]?.lexeme ?? '')) passed++
+      }
     if (way.sharing < MOST_SHARING && node.next.size > 0)
       for (const at of behindSharing(units, way.at))
         follow(node, { ...way, at, isWhole: false, sharing: way.sharing + 1 }, true)
@@ -57,7 +59,7 @@ export function findPlaces(units: readonly Unit[], root: PhraseNode): Place[] {
     const unit = units[way.at]
     const next = unit === undefined || unit.isCut ? undefined : node.next.get(unit.lexeme)
     if (next !== undefined) walk(next, { ...way, at: way.at + 1, used: way.used + 1 })
-    else if (unit !== undefined && !unit.isCut && FILLERS.has(unit.lexeme) && node.next.size > 0)
+    if (unit !== undefined && !unit.isCut && FILLERS.has(unit.lexeme) && node.next.size > 0)
       follow(node, { ...way, at: way.at + 1 })
     if (mayShareAgain && way.sharing < MOST_SHARING)
       for (const at of behindSharing(units, way.at)) follow(node, { ...way, at, sharing: way.sharing + 1 }, true)

@@ -1,9 +1,13 @@
-import { normaliseText, type CatalogueControl } from '@pathwall/catalog'
+import { normaliseText, PREDICATE_WORDS, type CatalogueControl } from '@pathwall/catalog'
 import type { MatchWay } from './matcher.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 /** Stands in a phrase for up to `LONGEST_GAP` words: `nightly … scan`. */
 const GAP = '…'
+
+/** Stand, in either language, between what is done and the thing to which it is done. */
+const LINKS = ['of', 'for']
+const PREDICATES = new Set(PREDICATE_WORDS)
 
 /** A phrase of the catalogue. */
 export interface Phrase {
@@ -36,18 +40,34 @@ export function createPhraseTree(catalogue: readonly CatalogueControl[]): Phrase
   const vocabulary = new Vocabulary(new Set(phrases.flatMap(({ text }) => wordsOf(text.replaceAll(GAP, ' ')))))
   const root = emptyNode()
   for (const phrase of phrases) {
-    let node = root
-    for (const [index, part] of phrase.text.split(GAP).entries()) {
-      if (index > 0) node = node.afterGap ??= emptyNode()
-      for (const lexeme of wordsOf(part).flatMap((word) => vocabulary.read(word).lexemes)) {
-        const next = node.next.get(lexeme) ?? emptyNode()
-        node.next.set(lexeme, next)
-        node = next
-      }
-    }
-    if (node !== root) node.phrases.push(phrase)
+    const parts = phrase.text.split(GAP).map((part) => wordsOf(part).flatMap((word) => vocabulary.read(word).lexemes))
+    for (const order of ordersOf(phrase, parts)) plant(root, phrase, order)
   }
   return { root, vocabulary }
+}
+
+function plant(root: PhraseNode, phrase: Phrase, parts: readonly (readonly string[])[]): void {
+  let node = root
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) node = node.afterGap ??= emptyNode()
+    for (const lexeme of part) {
+      const next = node.next.get(lexeme) ?? emptyNode()
+      node.next.set(lexeme, next)
+      node = next
+    }
+  }
+  if (node !== root && !node.phrases.includes(phrase)) node.phrases.push(phrase)
+}
+
+/** The orders in which people put the same words: image scan, scan of images; signed commits, commits are signed. */
+function ordersOf({ how }: Phrase, parts: readonly (readonly string[])[]): (readonly (readonly string[])[])[] {
+  const [words = [], ...others] = parts
+  const [first = '', second = '', ...further] = words
+  const orders = [parts]
+  if (how !== 'strong' || others.length > 0 || second === '') return orders
+  if (further.length === 0) orders.push(...LINKS.map((link) => [[second, link, first]]))
+  if (PREDICATES.has(first) && further.length < 2) orders.push([[second, ...further, first]])
+  return orders
 }
 
 function phrasesOf(control: CatalogueControl): Phrase[] {

@@ -12,8 +12,12 @@ import { isBare, JOINS, listBefore, spreadOverLists } from './spreadOverLists.ts
 const EVERYTHING = new Set(['all', 'alle', 'alles', 'everything', 'both', 'beide', 'beides'])
 /** A remark with more words than that is about something else: `unit tests, more coverage for the old shop planned`. */
 const LONGEST_REMARK = 4
+/** Begin what is asked there, not whether it is done: `risk workshop: what does a day of downtime cost us?`. */
+const CONTENT_QUESTIONS = new Set(['was', 'what'])
 /** Alone they deny what stands before: `Pentest: no`, `Pentest (leider noch keiner)`. */
 const DENIALS = new Set(['no', 'nein', 'nope', 'none', 'kein', 'keine', 'keins', 'keiner', 'off', 'aus'])
+/** As last word they deny what stands before in the same breath: `SAST yes, DAST no`. */
+const LAST_DENIALS = new Set(['no', 'none', 'keine', 'keins', 'keiner'])
 const SIGHS = new Set(['noch', 'bisher', 'leider', 'yet', 'sadly', 'derzeit', 'aktuell', 'currently', 'still'])
 
 /**
@@ -72,7 +76,7 @@ function spreadRemarks(
       continue
     }
     const spoken = words.slice(part.start, part.end)
-    const isBeforeTool = parts[index + 1]?.border === 'aside' && (named[index + 1] ?? []).length > 0
+    const isBeforeTool = isInBrackets(tokens, parts[index + 1]) && (named[index + 1] ?? []).length > 0
     const state = readRemark(spoken, part.border, isLineStart && isBeforeTool)
     if (state === undefined) continue
     const isLine = isLineStart && (parts[index + 1]?.border ?? 'line') === 'line'
@@ -87,6 +91,10 @@ function spreadRemarks(
       inLine = [...latest]
     }
   }
+}
+
+function isInBrackets(tokens: readonly Token[], part: Part | undefined): boolean {
+  return part?.border === 'aside' && tokens[part.start]?.gap.includes('(') === true
 }
 
 /** The places that begin in each part. */
@@ -121,6 +129,7 @@ function readPart(
   return groups.map(({ group, span }, index) => {
     const from = groups[index - 1]?.span.end ?? start
     const to = groups[index + 1]?.span.start ?? end
+    if (to === end && span.end < end && LAST_DENIALS.has(words[end - 1] ?? '')) return { group, state: 'negated' }
     const place: PhrasePlace = { index: span.start - from, length: Math.min(span.end, to) - span.start }
     return { group, state: readClause(words.slice(from, to), [place]).state }
   })
@@ -147,6 +156,7 @@ function readRemark(words: readonly string[], border: Border, isBeforeTool: bool
   // Its scan has no name of its own, but that of the tool: Scan broken since May (Trivy).
   if (state !== 'active' && isBeforeTool) return state
   if (state === 'active' || !speaksForAll) return undefined
+  if (state === 'question' && words.length > LONGEST_REMARK && CONTENT_QUESTIONS.has(words[0] ?? '')) return undefined
   return border === 'aside' || words.length <= LONGEST_REMARK || state === 'negated' ? state : undefined
 }
 

@@ -29,11 +29,11 @@ it.each([
 
 it.each([
   ['Monitoring ??', 'monitoring ?'],
-  ['Backup? ja', 'backup ? ( ja'],
+  ['Backup? ja', 'backup ja'],
   ['(wer?)', 'wer ?'],
   ['?', '?'],
-  ['https://wiki.example.org/?q=1', 'https ( +wiki example org +q 1'],
-  ['https://wiki.example.org/?q=1&r', 'https ( +wiki example org +q 1 ; +r'],
+  ['https://wiki.example.org/?q=1', '+wiki example org +q 1'],
+  ['https://wiki.example.org/?q=1&r', '+wiki example org +q 1 ; +r'],
 ])('knows whether %j asks', (text, expected) => {
   expect(shown(text)).toBe(expected)
 })
@@ -44,6 +44,9 @@ it.each([
   ['SBOM ✗', 'sbom ( not yet'],
   ['❌ Pentest', 'kein pentest'],
   ['✅ Pentest ❓', 'pentest ?'],
+  ['MFA ✅, RBAC ❌', 'mfa ; rbac ( not yet'],
+  ['[x] MFA [ ] RBAC', 'mfa ; todo rbac'],
+  ['MFA, RBAC ❌\nSSO ✅', 'mfa ; rbac ( not yet / sso'],
 ])('spells out the signs in %j', (text, expected) => {
   expect(shown(text)).toBe(expected)
 })

@@ -24,6 +24,8 @@ const ASIDE = /[()[\]{}:–—→⇒]|\s[->]+\s/
 /** Begin what is said about something else: Monitoring, aber kein Alerting. */
 const TURNS = new Set(['aber', 'but', 'jedoch', 'however', 'sondern', 'dafuer'])
 const JOINING = /[/+&]/
+/** Answer the question before: MFA? Ja! */
+const ANSWERS = new Set(['ja', 'yes', 'jep', 'yep', 'klar'])
 const DIGIT = /^\d/
 /** A shorter word before a full stop is an abbreviation: zentr. Logging. */
 const ENDS_SENTENCE = 6
@@ -36,6 +38,21 @@ const SIGNS: readonly (readonly [sign: RegExp, words: string])[] = [
   [/❌|✗|✘|🚫/gu, ': not yet'],
   [/❓/gu, '?'],
 ]
+/** Of several things in one line each has its own: MFA ✅, RBAC ❌. */
+const EACH_BEHIND: readonly (readonly [sign: RegExp, words: string])[] = [
+  [/\[ *\]|☐|⏳|🚧/gu, ' - todo; '],
+  [/\[x\]|☑|✅|✓|✔/giu, '; '],
+  [/❌|✗|✘|🚫/gu, ' - not yet; '],
+]
+/** Or before it: [x] MFA [ ] RBAC. */
+const EACH_BEFORE: readonly (readonly [sign: RegExp, words: string])[] = [
+  [/\[ *\]|☐|⏳|🚧/gu, '; todo '],
+  [/\[x\]|☑|✅|✓|✔/giu, '; '],
+  [/❌|✗|✘|🚫/gu, '; kein '],
+]
+const YES = /\[x\]|[☑✅✓✔]/iu
+const NOT_YET = /\[ *\]|[☐⏳🚧❌✗✘🚫]/u
+const BEGINS_WITH_SIGN = /^\s*(?:\[(?: *|x)\]|[☑✅✓✔☐⏳🚧❌✗✘🚫])/iu
 const ANY_SIGN = /\[(?: *|x)\]|[☐☑✅✓✔❌✗✘🚫⏳🚧❓]/iu
 
 /** The words of a text in their order, as `normaliseText` leaves them, with what stands between. */
@@ -46,6 +63,11 @@ export function readTokens(text: string): Token[] {
   let gap = ''
   for (const [index, part] of parts.entries()) {
     if (WORD.test(part)) {
+      if (isScheme(part, parts[index + 1])) {
+        gap = ' '
+        continue
+      }
+      if (ANSWERS.has(part) && tokens.at(-1)?.word === '?') tokens.pop()
       tokens.push({ word: part, border: borderIn(gap, tokens.at(-1), part), isJoined: JOINING.test(gap), gap })
       gap = ''
       continue
@@ -58,7 +80,20 @@ export function readTokens(text: string): Token[] {
 }
 
 function spellOutSigns(text: string): string {
-  return SIGNS.reduce((spelt, [sign, words]) => spelt.replace(sign, words), text)
+  return text
+    .split('\n')
+    .map((line) => signsOf(line).reduce((spelt, [sign, words]) => spelt.replace(sign, words), line))
+    .join('\n')
+}
+
+function signsOf(line: string): typeof SIGNS {
+  if (!YES.test(line) || !NOT_YET.test(line)) return SIGNS
+  return BEGINS_WITH_SIGN.test(line) ? EACH_BEFORE : EACH_BEHIND
+}
+
+/** The beginning of a web address says nothing of how something is kept: https://… */
+function isScheme(word: string, gap: string | undefined): boolean {
+  return (word === 'https' || word === 'http') && gap?.startsWith('://') === true
 }
 
 /** A question mark inside a web address asks nothing. */

@@ -66,12 +66,14 @@ export const crossControls: readonly CatalogueControl[] = [
         capture the flag, ctf, bug bash, mob hacking, awareness campaign, phishing simulation, phishing test,
         phishing training, owasp training, secure code training, security workshop, security dojo, security kata,
         security lunch, security brown bag, juice shop session, developer security training, security e learning,
-        hacking workshop, owasp top 10 schulung, owasp top 10 training, owasp schulung
+        hacking workshop, owasp top 10 schulung, owasp top 10 training, owasp schulung,
+        training secure coding, training on secure coding, training in secure coding
       `,
       de: `
         sicherheitsschulung, security schulung, awareness schulung, sicherheitstraining,
         security training fuer alle, it sicherheitsschulung, datenschutzschulung, sicherheitsunterweisung,
-        sensibilisierung, phishing uebung, security weiterbildung, security onboarding neue
+        sensibilisierung, phishing uebung, security weiterbildung, security onboarding neue,
+        schulung sicheres programmieren, schulung zu security
       `,
       tools: 'juice shop, secure code warrior, hoxhunt, knowbe4',
     }),
@@ -109,7 +111,8 @@ export const crossControls: readonly CatalogueControl[] = [
       `,
       de: `
         sicherheitskennzahlen, sicherheitskennzahl, security kennzahlen,
-        kennzahlen security, security reporting monatlich, schwachstellen kpi
+        kennzahlen security, security reporting monatlich, schwachstellen kpi,
+        zeit bis fix, zeit bis zur behebung
       `,
       weak: 'security report, vulnerability report, security bericht, sicherheitsbericht, schwachstellenbericht',
     }),

@@ -75,13 +75,15 @@ export const deliveryArtifactControls: readonly CatalogueControl[] = [
         pinned sha, sha pinning, digest pinning, fixed versions, exact versions, internal registry, own registry,
         private package registry, internal mirror, package mirror, npm mirror, artifact repository,
         artefact repository, trusted registry, allowed registries, approved libraries, library whitelist,
-        library allowlist, dependency allowlist, vendored dependencies, dependency proxy, npm ci
+        library allowlist, dependency allowlist, vendored dependencies, dependency proxy, npm ci,
+        packages only from, only from internal registry, internal nexus
       `,
       de: `
         versionen fixiert, versionen gepinnt, versionen festgelegt, feste versionen, fixe versionen,
         gepinnte versionen, gepinnte abhaengigkeiten, abhaengigkeiten gepinnt, abhaengigkeiten fixiert,
         versionen fest, lockfile eingecheckt, eigene registry, interne registry, eigener mirror,
-        freigegebene bibliotheken, bibliotheken freigegeben, nexus als proxy
+        freigegebene bibliotheken, bibliotheken freigegeben, nexus als proxy,
+        nur pakete aus, internen nexus, interner nexus, internes artifactory, nur aus interner registry
       `,
       tools: `
         package lock, nexus proxy, artifactory proxy, verdaccio, package lock json, yarn lock, pnpm lock,
@@ -173,7 +175,7 @@ export const deliveryArtifactControls: readonly CatalogueControl[] = [
         software stueckliste, stueckliste software, software stuecklisten, sbom erzeugt, sbom wird erzeugt,
         sbom erstellen, komponentenliste, softwarestueckliste
       `,
-      tools: 'cyclonedx, spdx, syft, cyclone dx, cdxgen, dependency track sbom, spdx sbom',
+      tools: 'cyclonedx, spdx, syft, cyclone dx, cdxgen, spdx sbom',
     }),
     source: 'The method: attention to what a product is made of.',
   },
@@ -255,13 +257,15 @@ export const deliveryArtifactControls: readonly CatalogueControl[] = [
         same image on all stages, promote image, promote images, promote build, promote same, promoted artifacts,
         promotion of artifacts, image promotion, artefact promotion, promote artefact, promote release,
         immutable artefacts, immutable artefact, immutable image, immutable images, immutable tags,
-        immutable builds, immutable releases, no rebuild for prod, no rebuild
+        immutable builds, immutable releases, no rebuild for prod, no rebuild,
+        one build for all environments, one build for all stages, same build everywhere
       `,
       de: `
         gleiches artefakt, selbes artefakt, dasselbe artefakt, gleiches image, selbes image, dasselbe image,
         ein artefakt fuer alle, ein image fuer alle, einmal bauen, artefakt wird promoted, artefakt promotion,
         unveraenderliche artefakte, unveraenderliches artefakt, gleicher build auf allen stages,
-        kein neuer build fuer prod
+        kein neuer build fuer prod,
+        ein build fuer alle umgebungen, ein build fuer alle stages, ein build alle stages
       `,
     }),
     source: 'The method: what works on one machine must be what runs on the other.',

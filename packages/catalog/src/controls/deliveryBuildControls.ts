@@ -34,12 +34,17 @@ export const deliveryBuildControls: readonly CatalogueControl[] = [
         isolated runner, isolated runners, build in docker, builds in containers, containerised build,
         containerized build, hermetic builds, deterministic build, deterministic builds, repeatable build,
         sandboxed build, one click build, runner … geloescht, runner … verworfen, runner … destroyed,
-        runners … destroyed, agents … destroyed
+        runners … destroyed, agents … destroyed,
+        fresh agent, fresh vm, fresh build agent, new runner,
+        new container per build, new vm per build, each build in a new
       `,
       de: `
         automatischer build, automatisierter build, automatische builds, build im container,
         build nur im container, build nur in ci, frische build umgebung, saubere build umgebung, isolierter build,
-        isolierte builds, reproduzierbarer build, reproduzierbare builds, zentraler build
+        isolierte builds, reproduzierbarer build, reproduzierbare builds, zentraler build,
+        frischer runner, frischem runner, frische runner, frischen runnern, frischer container, frischem container,
+        frischer vm,
+        build container … neu, build umgebung … neu, build agents … neu, jeder build in neuem
       `,
       weak: 'ci build, build server',
       exclude: 'build server bestellen',
@@ -82,14 +87,18 @@ export const deliveryBuildControls: readonly CatalogueControl[] = [
         workload identity federation, oidc federation, oidc instead of keys, openid connect for deploy,
         no long lived keys, deploy tokens rotated, deploy key rotation, who may deploy, deploy rights restricted,
         deploy permissions, deployment permissions, restricted deploy rights, only pipeline can deploy,
-        codeowners for pipeline, protected … environments, protected … environment
+        codeowners for pipeline, protected … environments, protected … environment,
+        runners only have, runner only has, jobs only have,
+        can change pipelines, may change pipelines, deploy keys rotate
       `,
       de: `
         pipeline rechte, pipeline berechtigungen, pipeline zugriff, pipeline zugriffsschutz, pipeline haertung,
         pipeline gehaertet, pipeline rechte eingeschraenkt, gehaertete pipeline, gehaertete runner,
         geschuetzte umgebungen, geschuetzte variablen, oidc statt keys, oidc statt, kurzlebige tokens,
         kurzlebige credentials, deploy rechte, deployrechte, deploy berechtigung, deployment rechte,
-        runner isoliert, nur die pipeline darf deployen, nur pipeline darf
+        runner isoliert, nur die pipeline darf deployen, nur pipeline darf,
+        runner duerfen nur, runner haben nur, jobs duerfen nur, jobs haben nur,
+        duerfen pipelines aendern, darf pipelines aendern, deploy keys rotieren, deploy keys rotiert
       `,
       weak: 'oidc, pipeline review',
       exclude: 'sales pipeline',

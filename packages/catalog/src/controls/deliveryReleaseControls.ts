@@ -39,7 +39,10 @@ export const deliveryReleaseControls: readonly CatalogueControl[] = [
         no deploy without green, no merge without green, no merge on red, no deploy on red,
         no deployment with critical, gate on critical, gate on high findings, zero critical policy, tollgate,
         bricht build, bricht … build, breaks … build, stoppt … build, nur bei gruener, nur gruene builds,
-        nur gruene
+        nur gruene,
+        merge only … green, deploy only … green, release only … green,
+        breaks on high, breaks on critical, fails on high, fails on critical, build failed no deploy,
+        red build no deploy
       `,
       de: `
         qualitaetsgate, q gate, pipeline rot bei, build rot bei, security gate in der pipeline, qualitaetstor,
@@ -49,7 +52,9 @@ export const deliveryReleaseControls: readonly CatalogueControl[] = [
         blockiert merge, blockiert deploy, blockiert das deployment, merge blockiert, deployment blockiert,
         nur bei gruen, nur wenn gruen, muss gruen sein, gruene pipeline, gruener build, pipeline muss gruen sein,
         kein deploy ohne gruene, kein merge ohne gruene, kein merge bei rot, kein deploy bei rot,
-        kein deploy bei kritischen
+        kein deploy bei kritischen,
+        merge nur … gruen, deploy nur … gruen, release nur … gruen,
+        bricht bei high, bricht bei critical, bricht bei kritischen, bricht ab bei
       `,
     }),
     source: 'The method: only a green integration goes on.',
@@ -103,7 +108,7 @@ export const deliveryReleaseControls: readonly CatalogueControl[] = [
         management freigabe, einsatzfreigabe, livegang freigabe, freigabe vor deployment
       `,
       tools: 'servicenow change, jira change, remedy change',
-      weak: 'gibt frei, freigabeprotokoll',
+      weak: 'gibt frei, gibt … frei, geben … frei, freigabeprotokoll',
       exclude: `
         schema freigabe story, bildschirmfreigabe, bildschirm freigabe, datenfreigabe, datei freigabe,
         dateifreigabe, ordner freigabe, ordnerfreigabe, urlaubsfreigabe, urlaub freigabe, budget freigabe,
@@ -143,7 +148,8 @@ export const deliveryReleaseControls: readonly CatalogueControl[] = [
         developers have no prod access, author cannot approve, author cannot merge, no self approval,
         no self approve, no self approvals, cannot approve own, different person deploys, deployed by ops only,
         only ops can deploy, only ops deploys, requester is not approver, devs … nicht auf prod,
-        entwickler … nicht auf prod, developers … not … prod, entwickler … kein prod
+        entwickler … nicht auf prod, developers … not … prod, entwickler … kein prod,
+        who builds does not deploy, who codes does not deploy, builders do not deploy
       `,
       de: `
         funktionstrennung, aufgabentrennung, rollentrennung, trennung der aufgaben,
@@ -152,7 +158,8 @@ export const deliveryReleaseControls: readonly CatalogueControl[] = [
         entwickler … kein zugriff auf prod, entwickler haben keinen prod zugriff, devs haben keinen prod zugriff,
         kein prod zugriff fuer devs, kein prod zugriff fuer entwickler, kein entwicklerzugriff,
         kein produktionszugriff, nur ops darf deployen, nur betrieb darf deployen, nur der betrieb deployt,
-        keine selbstfreigabe, nicht selbst freigeben, autor darf nicht freigeben
+        keine selbstfreigabe, nicht selbst freigeben, autor darf nicht freigeben,
+        wer entwickelt deployt nicht, wer baut deployt nicht, wer codet deployt nicht
       `,
     }),
     source: 'The method: elevation of privilege and repudiation, from STRIDE.',
@@ -245,13 +252,15 @@ export const deliveryReleaseControls: readonly CatalogueControl[] = [
         percent rollout, partial rollout, slow rollout, soft launch, beta rollout, beta users first,
         internal users first, early adopters first, friendly users first, ringed rollout, ring rollout,
         rollout in rings, rollout in waves, rollout in stages, shadow traffic, shadow deployment, traffic shifting,
-        traffic splitting, traffic mirroring, zero downtime deployment, a b deployment, red black deployment
+        traffic splitting, traffic mirroring, zero downtime deployment, a b deployment, red black deployment,
+        of users first, users first, percent of users, part of the traffic first, few users first
       `,
       de: `
         gestaffelter rollout, gestaffelte auslieferung, gestuftes rollout, gestufter rollout, stufenweiser rollout,
         stufenweise auslieferung, stufenweises ausrollen, schrittweiser rollout, schrittweises ausrollen,
         schrittweise auslieferung, rollout in stufen, rollout in wellen, pilotbetrieb, pilotphase,
-        pilotkunden zuerst, blau gruen deployment, canary auslieferung
+        pilotkunden zuerst, blau gruen deployment, canary auslieferung,
+        nutzer zuerst, user zuerst, kunden zuerst, benutzer zuerst, prozent der nutzer, prozent der user
       `,
       tools: 'argo rollouts, flagger, spinnaker canary, istio canary, kayenta',
       weak: 'canary',
@@ -339,7 +348,8 @@ export const deliveryReleaseControls: readonly CatalogueControl[] = [
         immutable infra, no manual deployments, no manual deployment, no manual changes, no manual changes on prod,
         no manual steps, no ssh to prod, no ssh on prod, no ssh access to prod, no shell on prod,
         no kubectl on prod, declarative deployment, deployment only … pipeline, deploys only … pipeline,
-        deploy nur via pipeline, deployment nur via pipeline, nur via pipeline
+        deploy nur via pipeline, deployment nur via pipeline, nur via pipeline,
+        1 click deploy, 1 click deployment, deploy by script, deployment by script, deploy per script
       `,
       de: `
         automatisches deployment, automatische deployments, automatisiertes deployment, automatisierte deployments,
@@ -349,7 +359,9 @@ export const deliveryReleaseControls: readonly CatalogueControl[] = [
         deployment ueber pipeline, deployment skript, deployment skripte, deploy skript, wiederholbares deployment,
         skriptbasiertes deployment, infrastruktur als code, keine manuellen aenderungen,
         keine manuellen deployments, kein manuelles deployment, kein manueller deploy, kein ssh auf prod,
-        kein ssh zugriff auf prod, knopfdruck deployment, deployment auf knopfdruck
+        kein ssh zugriff auf prod, knopfdruck deployment, deployment auf knopfdruck,
+        ein klick deployment, 1 klick deployment, ein klick deploy, 1 klick deploy, deployment per knopfdruck,
+        deployment per skript, deployment mit skript, deployment via skript
       `,
       tools: `
         argocd, argo cd, fluxcd, flux cd, flux, spinnaker, octopus deploy, ansible, pulumi, opentofu, helmfile,

@@ -32,16 +32,23 @@ export const deliveryTestControls: readonly CatalogueControl[] = [
         manual testing, manually tested, manual qa, qa test, qa testing, qa approval, qa check, tested by qa,
         qa tests, exploratory tests, click test, test by business, business acceptance, beta test,
         story acceptance, desk check, deskcheck, fachbereich testet, tester testet, testet manuell, abnahmetermin,
-        abnahme termin
+        abnahme termin,
+        po tests, tested by po, po checks story, business tests before release, tested by business,
+        tested by product owner,
+        business accepts,
+        manual regression, regression by qa
       `,
       de: `
         abnahmetest, fachlicher test, fachtest, manueller test, abnahmetests, abnahme durch fachbereich,
         abnahme fachbereich, fachabnahme, fachliche abnahme, fachbereichstest, fachliche tests, fachtests,
         manuelle tests, manuelles testen, manuell getestet, explorative tests, exploratives testen,
         explorativer test, qa abnahme, qa freigabe, test durch fachbereich, test durch qa, qa testet, klicktest,
-        anwendertest, story abnahme, testabnahme
+        anwendertest, story abnahme, testabnahme,
+        po testet, test durch po, getestet durch fachbereich, kunde testet,
+        fachbereich nimmt … ab, kunde nimmt … ab,
+        regression durch qa
       `,
-      weak: 'abnahme, abnahmeprotokoll',
+      weak: 'abnahme, abnahmeprotokoll, nimmt … ab',
     }),
     source: 'The method: acceptance criteria are checked by people.',
   },
@@ -101,7 +108,12 @@ export const deliveryTestControls: readonly CatalogueControl[] = [
         socket dev, deptrack, dtrack
       `,
       weak: 'sca',
-      exclude: 'psd2, strong customer, 3ds, 3 d secure, 3d secure, infrastructure vulnerability scan',
+      exclude: `
+        psd2, strong customer, 3ds, 3 d secure, 3d secure, infrastructure vulnerability scan, sca konform,
+        sca compliant, sca exemption, sca exemptions, sca challenge, sca flow, sca zahlung, sca payment,
+        kundenauthentifizierung, customer authentication, psd 2,
+        3ds2, zahlungs sca, payment sca
+      `,
     }),
     source: 'The method: dependencies, libraries and frameworks are scanned.',
   },
@@ -134,13 +146,19 @@ export const deliveryTestControls: readonly CatalogueControl[] = [
         scan daily, scan outside the pipeline, separate scan pipeline, separate … scan pipeline, scheduled audit,
         cron … scan, cronjob … scan, scan job, scan schedule, continuous scanning of running images, monthly scan,
         monthly … scan, night scan, nightly pipeline, nightly … trivy, nightly … sast, scheduled … check,
-        naechtlicher … check
+        naechtlicher … check,
+        pipeline every night, security pipeline nightly,
+        scan runs every night, scan runs daily, scan runs nightly, scans run every night, scans run nightly,
+        scans run daily
       `,
       de: `
         taeglicher … scan, naechtlicher … scan, woechentlicher … scan, naechtliche … scans, taegliche … scans,
         regelmaessiger scan, regelmaessige scans, scan jede nacht, jede nacht … scan, scan taeglich, nacht scan,
         nachtscan, geplanter scan per cron, scan per cron, scan per cronjob, naechtlicher check,
-        zeitgesteuerter scan, monatlicher scan, monatlicher … scan
+        zeitgesteuerter scan, monatlicher scan, monatlicher … scan,
+        pipeline jede nacht, pipeline jede woche,
+        scan laeuft jede nacht, scan laeuft nachts, scan laeuft taeglich, scan laeuft woechentlich,
+        scans laufen nachts, scans laufen taeglich
       `,
       exclude: `
         nightly load, nightly health check, nightly backup check, nightly … health check, nightly data check,

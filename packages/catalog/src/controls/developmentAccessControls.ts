@@ -178,7 +178,8 @@ export const developmentAccessControls: readonly CatalogueControl[] = [
         zugriff auf prod nur, prod zugriff nur, prod access only, access to prod only, production access only,
         no access to prod, no prod access, no production access, kein zugriff auf prod, kein prod zugriff,
         kein zugriff auf produktion, keine prod rechte,
-        lesezugriff
+        lesezugriff,
+        admin rights only, admin rights on request, rights … on request, permissions on request
       `,
       de: `
         berechtigungskonzept, rezertifizierung, rollenkonzept, rechtekonzept, rechte review, minimale rechte,
@@ -187,7 +188,8 @@ export const developmentAccessControls: readonly CatalogueControl[] = [
         rechtereview, rechteueberpruefung, rollenmodell, rollen und rechte, rollen rechte konzept, zugriffskonzept,
         zugriffskontrolle, zugriffssteuerung, zugriffsrechte geprueft, zugriffsreview, zugriff nur auf antrag,
         rezertifizierungen, admin rechte eingeschraenkt, adminrechte begrenzt, offboarding prozess,
-        austrittsprozess, notfallzugang, notfalluser, temporaere rechte
+        austrittsprozess, notfallzugang, notfalluser, temporaere rechte,
+        admin rechte nur, adminrechte nur, admin rechte auf antrag, adminrechte auf antrag, rechte nur auf antrag
       `,
       tools: 'beyondtrust, sailpoint, teleport, saviynt',
       exclude: 'role based access tests',

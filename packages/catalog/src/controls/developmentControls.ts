@@ -78,14 +78,26 @@ export const developmentControls: readonly CatalogueControl[] = [
         four eyes … code, 4 eyes … code, 4 eyes … merge, four eyes … merge, merge nur mit review,
         merge only with review, merge nach review, 2 reviews, two reviews, zwei reviews, 2 approvers,
         four eyes merge, 4 augen merge, merge erst nach review, pr … approved, pr muss von … approved, mr muss von … approved,
-        pr must be approved, mr must be approved, pr needs approval
+        pr must be approved, mr must be approved, pr needs approval,
+        review by other dev, review by another dev, review by colleague, read by second dev, reviewed by … dev,
+        checked by another dev,
+        mr read by, pr read by,
+        reads … pr, reads … mr, reads every change, nie ohne review, nicht ohne review, never without review,
+        not without review,
+        review by senior, nobody merges … without review, no one merges … without review
       `,
       de: `
         codereview, code durchsicht, code begutachtung, review pflicht, reviewpflicht, review durch zweiten,
         kein merge ohne review, ohne review kein merge, ohne review kein deploy, kein deploy ohne review,
         review vor merge, gegenlesen, code gegenlesen, vier augen review, 4 augen review,
         reviewer aus anderem team, mob session, paarprogrammierung, review im team, pr freigabe, mr freigabe,
-        approvals pro pr, approvals pro mr, zwei reviewer
+        approvals pro pr, approvals pro mr, zwei reviewer,
+        review durch … entwickler, review durch anderen dev, review durch kollege, review durch kollegin,
+        mr von … gelesen, pr von … gelesen, merge request von … gelesen, pull request von … gelesen,
+        code … gegengelesen, code … angeschaut,
+        liest … pr, liest … mr, kollege … liest code,
+        review durch senior, review pflicht vor, review durch … pflicht, niemand merged … ohne review,
+        niemand merget … ohne review
       `,
       exclude: 'unter vier augen, vier augen gespraech, 4 augen gespraech, unter 4 augen',
       generic: `
@@ -126,12 +138,19 @@ export const developmentControls: readonly CatalogueControl[] = [
         no commits to main, no self merge, merge restrictions, merge rules, merge queue, required checks,
         status checks required, rulesets, only via pr, only via pull request, changes only via pr,
         linear history enforced, main branch protected, main branch geschuetzt, branch geschuetzt,
-        branches geschuetzt, nur per mr, nur ueber mr
+        branches geschuetzt, nur per mr, nur ueber mr,
+        branch protected, main locked, main branch locked, branch locked,
+        force push … forbidden, force push … disabled, force push … blocked, direct push … blocked,
+        direct pushes … blocked, direct push … forbidden, direct pushes … disabled, pushes to main … blocked,
+        main no push, no push to master, no pushes to main
       `,
       de: `
         geschuetzter branch, branch schutz, branchschutz, main geschuetzt, main ist geschuetzt, master geschuetzt,
         geschuetzte branches, geschuetzter main, kein direkter push, keine direkten pushes, kein push auf main,
-        kein direkter commit, kein direktes pushen, nur per pr, nur ueber pr, merge regeln, merge nur per pr
+        kein direkter commit, kein direktes pushen, nur per pr, nur ueber pr, merge regeln, merge nur per pr,
+        main gesperrt,
+        force push … verboten, push auf main verboten, direkte pushes … verboten, direkter push … gesperrt,
+        direkte pushes … gesperrt, direkter push … verboten
       `,
     }),
     source: 'The method: automated rules of integration and deployment; SLSA source track.',
@@ -162,12 +181,17 @@ export const developmentControls: readonly CatalogueControl[] = [
         version control, config in git, everything in git, everything as code, configuration as code, all in git,
         all code in git, everything versioned, infra in git, pipeline as code, pipelines as code, config as code,
         source control, versioned config, configuration in git, scripts in git, git history, docs as code,
-        everything in version control
+        everything in version control,
+        infrastructure in git, versioned in git, versioned in gitlab,
+        config … in git, configuration … in git
       `,
       de: `
         versionsverwaltung, versionskontrolle, alles in git, alles im git, alles versioniert, config versioniert,
         konfiguration in git, konfiguration versioniert, code versioniert, unter versionskontrolle,
-        config liegt in git
+        config liegt in git,
+        config im git, konfig im git, code im git, infrastruktur im git, konfiguration im git, pipelines im git,
+        versioniert in git, versioniert in gitlab, versioniert in bitbucket,
+        config … im git, konfiguration … im git, konfig … im git, code … im git
       `,
       weak: 'versionierung',
       exclude: 'api versionierung, api versioning',
@@ -199,7 +223,8 @@ export const developmentControls: readonly CatalogueControl[] = [
       en: `
         signed commits, commit signing, gpg signed commits, verified commits, sign commits, commits signed,
         signed git commits, commit signature, commit signatures, signed tags, gpg commits, ssh signed commits,
-        verified commit, vigilant mode, gpg signing
+        verified commit, vigilant mode, gpg signing,
+        commits … signed
       `,
       de: `
         signierte commits, commit signierung, commit signatur, commits signiert, commits signieren, signierte tags,

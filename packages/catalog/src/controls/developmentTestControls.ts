@@ -36,14 +36,17 @@ export const developmentTestControls: readonly CatalogueControl[] = [
         consumer driven contracts, coverage gate, code coverage, test driven development, mutation testing,
         property tests, snapshot tests, tests in ci, ci tests, tests run on every commit, tests on every push, bdd,
         specs green, green tests, functional tests, cross browser tests, visual regression, test automation suite,
-        property based tests, hil tests, hardware in the loop, accessibility tests
+        property based tests, hil tests, hardware in the loop, accessibility tests,
+        tests run automatically, tests run on every, tests run in ci, tests run in pipeline, line coverage,
+        70 coverage, 80 coverage, 90 coverage
       `,
       de: `
         automatisierte tests, testabdeckung, unittests, integrationstests, regressionstests, testautomatisierung,
         komponententests, integrationstest, systemtests, systemtest, regressionstest, automatischer test,
         automatische tests, tests automatisiert, testabdeckungsgrad, testpyramide, oberflaechentests,
         schnittstellentests, ende zu ende tests, tests laufen in ci, tests in der pipeline, gruene tests,
-        alle tests gruen
+        alle tests gruen,
+        tests laufen automatisch, tests laufen in pipeline, tests laufen in der ci, tests laufen bei jedem
       `,
       tools: `
         junit, cypress, playwright, selenium, jest, vitest, pytest, pact tests, testcontainers, mockito, testng,
@@ -86,7 +89,8 @@ export const developmentTestControls: readonly CatalogueControl[] = [
         security test cases, security test case, security testcases, negative test, negative testing,
         authorization tests, authorisation tests, access control tests, permission test, role tests, idor tests,
         auth tests, injection tests, xss tests, fuzzer, fuzz testing, fuzz, api fuzzing, abuse test, evil tests,
-        owasp tests
+        owasp tests,
+        security regression test, security regression tests
       `,
       de: `
         berechtigungstests, sicherheitstests, sicherheitstest, berechtigungstest, rechte tests, rollentests,

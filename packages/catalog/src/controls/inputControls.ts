@@ -28,12 +28,16 @@ export const inputControls: readonly CatalogueControl[] = [
     match: matchPhrases({
       en: `
         asset library, asset list, asset register, asset inventory, asset catalogue, asset card, asset cards,
-        crown jewels, assets documented, asset overview, information assets, our assets, crown jewel
+        crown jewels, assets documented, asset overview, information assets, our assets, crown jewel,
+        what we must protect, what must be protected, what do we protect
       `,
       de: `
         assetliste, asset bibliothek, schutzobjekte, asset verzeichnis, asset inventar, asset katalog,
         asset uebersicht, kronjuwelen, schutzwerte, werteverzeichnis, informationswerte, assets … schutzziele,
-        unsere assets, asset liste, schutzobjekt
+        unsere assets, asset liste, schutzobjekt,
+        asset karte, asset karten, assets gelistet,
+        was muessen wir schuetzen, was wir schuetzen muessen,
+        schutzgueter liste, liste der schutzgueter, schutzgueter
       `,
     }),
     source: 'The method: business and team list what must be protected, and keep the list alive.',
@@ -64,12 +68,15 @@ export const inputControls: readonly CatalogueControl[] = [
         risk profiling, risk profile, risk workshop, risk assessment, risk analysis, disaster scenario,
         disaster scenarios, business impact analysis, bia, risk session, risk review, risk rating, risk matrix,
         risk storming, business impact, impact assessment, worst case scenario, worst case scenarios,
-        risiken bewertet, risks rated
+        risiken bewertet, risks rated,
+        risks … assessed, risks … rated, risks … discussed with business,
+        rate risks, rate the risks, rating of risks
       `,
       de: `
         risikoanalyse, risikobewertung, risiko workshop, schadensszenario, schadensszenarien, risikoprofil,
         risikoworkshop, risikobetrachtung, risikoeinschaetzung, risikomatrix, schadensanalyse,
-        business impact analyse, risiko check, gefaehrdungsanalyse
+        business impact analyse, risiko check, gefaehrdungsanalyse,
+        risiken … bewertet, risiko … bewertet, risiken … eingeschaetzt
       `,
       exclude: 'privacy impact assessment, datenschutz risikoanalyse',
     }),
@@ -102,13 +109,20 @@ export const inputControls: readonly CatalogueControl[] = [
         confidentiality label, data classes, classify data, data labelling, data labeling,
         information classification, data sensitivity, sensitivity label, sensitivity labels,
         classification of data, data classified, classified as confidential, cia bewertung, cia assessment,
-        cia score
+        cia score,
+        classified data, documents classified,
+        c i a rating, confidentiality marking, documents labelled,
+        data … labelled, data … labeled
       `,
       de: `
         schutzbedarf, schutzbedarfsanalyse, schutzbedarfsfeststellung, datenklassifizierung, schutzklasse,
         datenklassifikation, datenklassen, klassifizierung der daten, informationsklassifizierung,
         schutzbedarfsklasse, vertraulichkeitsstufe, vertraulichkeitsklasse, schutzniveau, schutzstufe,
-        schutzbedarf festgelegt
+        schutzbedarf festgelegt,
+        dokumente klassifiziert, informationen klassifiziert,
+        vertraulich kennzeichnung, vertraulichkeitskennzeichnung, kennzeichnung der dokumente,
+        dokumente gekennzeichnet,
+        daten … gelabelt, dokumente … gelabelt
       `,
       tools: 'tlp amber, tlp red',
     }),
@@ -141,13 +155,15 @@ export const inputControls: readonly CatalogueControl[] = [
         privacy assessment, privacy sign off, privacy approval, data protection review, data protection check,
         data protection officer, dpo review, dpo approval, dpo check, gdpr assessment, privacy by design,
         ropa entry, dsb eingebunden, dsb freigegeben, datenschutz abgestimmt, datenschutz geprueft, datenschutz ok,
-        privacy checked
+        privacy checked,
+        legal checks gdpr, privacy team checks, dpo checks, dpo approves
       `,
       de: `
         dsfa, datenschutz folgenabschaetzung, datenschutzpruefung, datenschutzfreigabe, datenschutz check,
         vvt eintrag, dsgvo check, dsgvo pruefung, datenschutzbeauftragter, datenschutzbeauftragte, dsb freigabe,
         dsb prueft, pruefung durch dsb, dsb check, verarbeitungsverzeichnis, datenschutz review,
-        datenschutzabnahme, datenschutzkonzept, freigabe datenschutz, datenschutz folgenabschaetzungen
+        datenschutzabnahme, datenschutzkonzept, freigabe datenschutz, datenschutz folgenabschaetzungen,
+        datenschutz nickt … ab, datenschutz prueft, legal prueft dsgvo, datenschuetzer prueft
       `,
       weak: 'vvt, pia, datenschutz freigabe',
     }),
@@ -178,20 +194,22 @@ export const inputControls: readonly CatalogueControl[] = [
       en: `
         security requirements, compliance check, regulatory check, regulatory requirements, security baseline,
         compliance requirements, security requirement, legal requirements, compliance review, compliance checklist,
-        regulatory review, security checklist, security standard, security standards
+        regulatory review, security checklist, security standard, security standards,
+        compliance checks requirements
       `,
       de: `
         sicherheitsanforderungen, compliance pruefung, security anforderungen, compliance anforderungen,
         sicherheitsanforderung, sicherheitsvorgaben, security vorgaben, regulatorische anforderungen,
         regulatorische vorgaben, gesetzliche vorgaben, compliance freigabe, sicherheitsrichtlinie,
-        sicherheitsrichtlinien, security checkliste, it grundschutz, mindeststandard
+        sicherheitsrichtlinien, security checkliste, it grundschutz, mindeststandard,
+        compliance prueft
       `,
       tools: `
         asvs, bsi grundschutz, vait, bait, dora check, pci dss, kritis, iso 27001, owasp asvs, iso27001, pci, nis2,
         nis 2, tisax, hipaa, bsi c5, marisk
       `,
       weak: 'security concept, security konzept, sicherheitskonzept',
-      exclude: 'audit tisax, lieferantenaudit tisax',
+      exclude: 'audit tisax',
     }),
     source: 'The method: what law and regulators demand is an input of the path.',
   },
@@ -227,14 +245,18 @@ export const inputControls: readonly CatalogueControl[] = [
         signed dpa, nda signed, dpa … agency, data processing contract, outsourcing check, vendor … assessment,
         vendor … check, vendor … review, supplier … check, supplier … assessment, fragebogen … dienstleister,
         fragebogen … lieferanten, questionnaire … vendor, questionnaire … vendors, questionnaire … suppliers,
-        dienstleister … pruefung, dienstleister … geprueft, lieferanten … geprueft
+        dienstleister … pruefung, dienstleister … geprueft, lieferanten … geprueft,
+        third party risk check,
+        supplier questionnaire
       `,
       de: `
         lieferantenpruefung, dienstleisterpruefung, av vertrag, avv, auftragsverarbeitungsvertrag,
         lieferantenaudit, lieferantenbewertung, lieferantencheck, dienstleister audit, dienstleister check,
         dienstleisterbewertung, dienstleistersteuerung, av vertraege, avv geprueft, avv unterschrieben,
         auftragsverarbeitung, adv vertrag, nda unterschrieben, drittparteien pruefung, due diligence lieferant,
-        auslagerungsmanagement
+        auslagerungsmanagement,
+        pruefung der lieferanten, lieferanten … pruefen, dienstleister … pruefen,
+        fragebogen an lieferanten, fragebogen fuer lieferanten
       `,
       weak: 'dpa, nda',
     }),
@@ -269,7 +291,9 @@ export const inputControls: readonly CatalogueControl[] = [
         space restricted, folder permissions, secure file share, secure upload, data room, access restricted to,
         e mail verschluesselt, mail verschluesselt, mails verschluesselt, mail encrypted, email encrypted,
         emails encrypted, sharepoint … permissions, sharepoint … berechtigungen, confluence … berechtigungen,
-        ordner … berechtigungen
+        ordner … berechtigungen,
+        folder restricted, access … restricted,
+        encrypted attachments, folder only for, space only for
       `,
       de: `
         verschluesselte mail, zugriff eingeschraenkt, zugriffsbeschraenkt, eingeschraenkter zugriff,
@@ -277,7 +301,10 @@ export const inputControls: readonly CatalogueControl[] = [
         email verschluesselung, zugriff beschraenkt, zugriff nur fuer, zugriffsbeschraenkung,
         beschraenkter zugriff, geschuetzter ordner, geschuetzter bereich, sicherer datenaustausch,
         sichere uebergabe, datenraum, passwortgeschuetzt, passwortgeschuetzte datei, ordner mit zugriffsrechten,
-        nur berechtigte
+        nur berechtigte,
+        zugriff … eingeschraenkt, zugriff … beschraenkt, nur fuer projektteam, eingeschraenkter nutzerkreis,
+        anhaenge verschluesselt, anhang verschluesselt, dateien verschluesselt verschickt, ordner nur fuer,
+        space nur fuer, nur fuer projektmitglieder
       `,
       tools: 's mime, pgp mail, sftp, smime, pgp, sharefile, cryptshare',
     }),

@@ -216,7 +216,8 @@ export const operationsDataControls: readonly CatalogueControl[] = [
         approval by two people, approval by 2 people, korrekturbuchung … 4 augen, korrekturbuchungen … 4 augen,
         auszahlung … 4 augen, auszahlungen … 4 augen, zahlung … 4 augen, zahlungen … 4 augen,
         auszahlung … vier augen, auszahlungen … vier augen, zahlungen … vier augen, korrekturen … vier augen,
-        payouts … four eyes, payments … four eyes, payouts … 4 eyes, payments … 4 eyes
+        payouts … four eyes, payments … four eyes, payouts … 4 eyes, payments … 4 eyes,
+        second sign off
       `,
       de: `
         doppelkontrolle, doppelte kontrolle, doppelte freigabe, doppelfreigabe, doppelpruefung, zweitfreigabe,
@@ -224,7 +225,8 @@ export const operationsDataControls: readonly CatalogueControl[] = [
         freigabe durch zwei personen, freigabe durch zweite person, freigabe zu zweit, zwei personen freigabe,
         zwei personen regel, gegenzeichnung, gegenzeichnen, erfasser freigeber, vier augen zahlung,
         vier augen auszahlung, vier augen freigabe auszahlung, 4 augen zahlungen, 4 augen auszahlung,
-        vier augen bei datenkorrektur, 4 augen bei datenkorrektur, korrektur im vier augen prinzip
+        vier augen bei datenkorrektur, 4 augen bei datenkorrektur, korrektur im vier augen prinzip,
+        zweiter freigabe, zweiter unterschrift
       `,
       exclude: 'unter vier augen, vier augen gespraech, 4 augen gespraech, unter 4 augen',
       generic: `

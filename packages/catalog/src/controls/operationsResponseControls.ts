@@ -51,7 +51,8 @@ export const operationsResponseControls: readonly CatalogueControl[] = [
         marketing playbook, sales playbook, playbook vertrieb, playbook sales, playbook marketing,
         onboarding playbook, growth playbook, brand playbook, vertriebs playbook, vertriebsplaybook, mozilla sops,
         sops encrypted, sops verschluesselt, secrets … sops, sops … secrets, sops age, sops kms, sops pgp,
-        encrypted … sops, it notfallplan schule
+        encrypted … sops, it notfallplan schule,
+        team playbook, playbook onboarding, hr playbook
       `,
     }),
     source: 'The method: short emergency checklists that are rehearsed.',
@@ -289,7 +290,10 @@ export const operationsResponseControls: readonly CatalogueControl[] = [
         bugs go to backlog, bugs into backlog, bugs to backlog, prod bugs in backlog, defect tracking,
         customer feedback loop, feedback loop to dev, feedback to dev team, feedback to backlog, feedback from ops,
         feedback from support, ops feedback, support feedback, problem management, correction of errors,
-        retro nach incident, retro after incident, feedback … backlog
+        retro nach incident, retro after incident, feedback … backlog,
+        bugs from prod, errors from prod, bugs from production, retro after each incident,
+        retro after every incident, incidents … backlog,
+        learnings from prod, lessons from production
       `,
       de: `
         ursachenanalyse, nachbetrachtung, postmortem runde, nachbetrachtungen, nachbereitung incident,
@@ -299,7 +303,10 @@ export const operationsResponseControls: readonly CatalogueControl[] = [
         fehlerverfolgung, bugs ins backlog, bugs landen im backlog, feedback aus betrieb, feedback aus dem betrieb,
         feedback aus der produktion, rueckmeldung aus betrieb, rueckmeldung aus dem betrieb, rueckkopplung,
         ops retro, betriebs retro, incident retro runde, lernen aus incidents, lernen aus vorfaellen,
-        erkenntnisse aus dem betrieb
+        erkenntnisse aus dem betrieb,
+        fehler aus prod, bugs aus prod, fehler aus produktion, retro … incident, retro nach ausfall,
+        retro nach stoerung,
+        erkenntnisse aus prod, erkenntnisse aus produktion, learnings aus prod
       `,
       weak: 'feedback loop, root cause, rca',
       exclude: 'bug tracking tool bestellen',

@@ -39,13 +39,15 @@ export const operationsSystemControls: readonly CatalogueControl[] = [
         login anomaly, suspicious login alert, suspicious logins, fraud monitoring, fraud rules, fraud scoring,
         fraud check, bot detection, runtime detection, runtime security, runtime protection,
         runtime threat detection, file integrity monitoring, brute force detection, credential stuffing detection,
-        alert on failed logins, darkweb monitoring, dark web monitoring
+        alert on failed logins, darkweb monitoring, dark web monitoring,
+        soc monitors, watched by soc, soc watches
       `,
       de: `
         angriffserkennung, anomalieerkennung, angriffs erkennung, einbruchserkennung, anomalie erkennung,
         anomalien erkennen, betrugserkennung, betrugspruefung, security monitoring zentral, sicherheitsmonitoring,
         sicherheitsueberwachung, security leitstelle, erkennung von angriffen, angriffe erkennen,
-        datenabfluss erkennen, datenabfluss erkennung, siem anbindung, siem anschluss, soc anbindung
+        datenabfluss erkennen, datenabfluss erkennung, siem anbindung, siem anschluss, soc anbindung,
+        soc ueberwacht, ueberwachung durch soc
       `,
       tools: `
         falco, guardduty, wazuh, qradar, sentinel siem, aws guardduty, guard duty, azure sentinel,
@@ -151,8 +153,11 @@ export const operationsSystemControls: readonly CatalogueControl[] = [
         updates der server
       `,
       tools: 'wsus, sccm, ansible patching, aws patch manager, ssm patch manager, landscape, red hat satellite',
-      weak: 'wartungsfenster, patchen, patches',
-      exclude: 'patch release notes, patch notes, patchwork, patch release',
+      weak: 'wartungsfenster, patchen, patches, gepatcht, patched',
+      exclude: `
+        patch release notes, patch notes, patchwork, patch release, patch panel, patchpanel, patchfeld, patch kabel,
+        patchkabel, patch cable
+      `,
     }),
     source: 'The method: the server that nobody patched.',
   },
@@ -188,13 +193,15 @@ export const operationsSystemControls: readonly CatalogueControl[] = [
         multi region, multi zone, active active, active passive, redundancy, redundant setup, redundant systems,
         auto scaling, autoscaling, autoscaler, self healing, resilience test, resilience tests, resilience testing,
         resilient design, single point of failure review, queue buffering, backpressure, second data center,
-        second datacenter
+        second datacenter,
+        fallback if, fallback when, fallback provider, fallback on outage
       `,
       de: `
         ausfalltest, georedundanz, ausfalltests, ausfallsicherheit, ausfallkonzept, ausfallplan,
         hochverfuegbarkeit, hochverfuegbar, redundanz, redundante systeme, redundant ausgelegt, geo redundanz,
         zweites rechenzentrum, zweites rz, zweiter provider, notbetrieb, ersatzbetrieb, automatische skalierung,
-        selbstheilung, rueckfallmodus
+        selbstheilung, rueckfallmodus,
+        fallback wenn, fallback falls, fallback bei ausfall, fallback … ausfaellt, ausweichsystem
       `,
       tools: 'gremlin, litmus, litmuschaos, chaos mesh, hystrix, resilience4j, toxiproxy, chaosmonkey, simian army',
       weak: 'replication, replicas',
@@ -233,14 +240,16 @@ export const operationsSystemControls: readonly CatalogueControl[] = [
         configuration management database, config management db, configuration items, version overview prod,
         list of running services, what runs where, deployment inventory, landscape map, software asset management,
         it asset management, sam tool, service inventar, dienste inventar, verantwortliche pro service,
-        owner pro service, owner per service
+        owner pro service, owner per service,
+        list of services
       `,
       de: `
         service katalog, servicekatalog, dienste katalog, serviceverzeichnis, service verzeichnis,
         diensteverzeichnis, service landkarte, systemlandkarte, systemlandschaft, systemuebersicht,
         systemverzeichnis, systeminventar, inventar der systeme, anwendungsverzeichnis, anwendungsinventar,
         anwendungslandschaft, applikationsliste, anwendungsliste, serverliste, api katalog, versionsuebersicht,
-        configuration management datenbank, it landkarte, bebauungsplan it
+        configuration management datenbank, it landkarte, bebauungsplan it,
+        liste aller services, liste der services
       `,
       tools: `
         backstage, cmdb, leanix, spotify backstage, backstage io, servicenow cmdb, opslevel, cortex io, i doit,

@@ -52,7 +52,9 @@ export const operationsWatchControls: readonly CatalogueControl[] = [
         login, logbook, log in page, log in seite, log in form, log in button, log in mit, log in with,
         log in screen, log in to, please log in, logging in with, logging in to, logging in mit, users log in,
         in logs, in den logs, in log files, logbuch, log book, aus logs, ohne logs, from logs, of logs, blog,
-        logs ohne, logs without, logs enthalten keine, no pii in logs
+        logs ohne, logs without, logs enthalten keine, no pii in logs,
+        logs … geloescht, logs … deleted, logs … purged,
+        logs nach … geloescht
       `,
     }),
     source: 'The method: structured logs are part of live support.',
@@ -142,7 +144,8 @@ export const operationsWatchControls: readonly CatalogueControl[] = [
         logs anonymisiert, logs maskiert, log anonymisierung, log maskierung, log aufbewahrung, logaufbewahrung,
         aufbewahrungsfrist logs, aufbewahrungsfristen, loeschfristen, loeschfrist, log loeschung,
         logs loeschen nach, logs nach … geloescht, logs werden nach … geloescht, loeschkonzepte, pii maskierung,
-        pii gefiltert, ip anonymisierung
+        pii gefiltert, ip anonymisierung,
+        loeschkonzept logs
       `,
       weak: 'no pii',
     }),
@@ -295,7 +298,9 @@ export const operationsWatchControls: readonly CatalogueControl[] = [
         budget monitoring, media monitoring, monitoring mode, social media monitoring, brand monitoring,
         competitor monitoring, wettbewerbsmonitoring, preis monitoring, price monitoring, videoueberwachung,
         kostenmonitoring, monitoring tool bestellen, monitor bestellen, cost monitoring, kosten monitoring,
-        bildschirm monitor
+        bildschirm monitor,
+        monitoring der konkurrenz, monitoring der wettbewerber, konkurrenz monitoring, markt monitoring,
+        marktmonitoring, market monitoring, presse monitoring, press monitoring, social monitoring
       `,
     }),
     source: 'The method: logging and monitoring are part of live support.',
@@ -340,11 +345,14 @@ export const operationsWatchControls: readonly CatalogueControl[] = [
         pagerduty, opsgenie, alertmanager, victorops, ops genie, alert manager, splunk on call, grafana oncall,
         xmatters, statuspage alerts, alertops, betteruptime, better uptime, pager duty
       `,
-      weak: 'alert, alerts, alarm, paging, stoerungsmeldung, alarmmeldung, alarmmeldungen',
+      weak: `
+        alert, alerts, alarm, paging, stoerungsmeldung, alarmmeldung, alarmmeldungen, alarmiert, alerted, paged
+      `,
       exclude: `
         one pager, 1 pager, two pager, 2 pager, alert banner, alert component, alert box, alert dialog, alert modal, alert message ui, alert design,
         alert icon, preisalarm, price alert, preis alarm, product alert feature, pagination, suchergebnisse,
-        fehlalarm
+        fehlalarm,
+        alert fatigue, alarmmuedigkeit
       `,
     }),
     source: 'The method: sending out alerts is part of live support.',

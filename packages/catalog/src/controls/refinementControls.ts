@@ -35,12 +35,15 @@ export const refinementControls: readonly CatalogueControl[] = [
         elevation of privilege game, eop cards, threat model session, threat modelling workshop,
         threat model review, threatmodel, threat assessment, threat session, threat brainstorming, tm workshop,
         tm light, rapid threat model, what can go wrong, attacker brainstorm, attack surface analysis,
-        threat analysis and risk assessment, tara workshop, tara session, attack modelling, eop game, elevation of privilege
+        threat analysis and risk assessment, tara workshop, tara session, attack modelling, eop game, elevation of privilege,
+        threats … identified, threats … collected, threats … discussed
       `,
       de: `
         bedrohungsanalyse, bedrohungsmodell, bedrohungsmodellierung, bedrohungsworkshop, bedrohungsszenarien,
         threat modeling runde, angriffsbaum, angriffsbaeume, angreiferperspektive, was kann schiefgehen,
-        was kann schief gehen, boeses brainstorming
+        was kann schief gehen, boeses brainstorming,
+        eop kartenspiel, eop karten, eop spiel, eop runde,
+        bedrohungen … gesammelt, bedrohungen … identifiziert, bedrohungen … besprochen
       `,
       tools:
         'threat dragon, threagile, iriusrisk, owasp cornucopia, linddun, ms threat modeling tool, pytm, tara nach iso, tara iso, iso 21434',
@@ -220,13 +223,16 @@ export const refinementControls: readonly CatalogueControl[] = [
         exception register, exception approval, architecture decision record, ladr, risk acceptance signed,
         accepted risks, accepted risk, accept risk, residual risk, risk waiver, security exception,
         security exceptions, exception process, waiver process, decision record, decision records,
-        risk decisions documented, decision log, architecture decision records, risk owner sign off
+        risk decisions documented, decision log, architecture decision records, risk owner sign off,
+        exceptions … approved, exceptions … documented, risk … accepted by
       `,
       de: `
         risikoakzeptanz, risikoregister, restrisiko, ausnahmegenehmigung, risikoentscheidung, risiko akzeptiert,
         risiken akzeptiert, risikouebernahme, risikoliste, risiko register, risk register eintrag,
         risikobehandlung, entscheidungsprotokoll, ausnahmeprozess, ausnahmeregelung, restrisiken,
-        risikoverzeichnis
+        risikoverzeichnis,
+        ausnahmen … genehmigt, ausnahmen … dokumentiert, ausnahme … genehmigt, risiko … unterschrieben,
+        risiken … akzeptiert
       `,
       weak: 'adr, adrs',
       exclude: 'adr card',
@@ -262,7 +268,9 @@ export const refinementControls: readonly CatalogueControl[] = [
         generated test data, dummy data only, masked data, masked prod data, masked production data,
         no prod data in test, no production data in test, no real data, no real customer data, no prod data,
         pseudonymised data, anonymised data, scrubbed prod dump, anonymized dump, anonymised dump,
-        data anonymization, data anonymisation, obfuscated data
+        data anonymization, data anonymisation, obfuscated data,
+        pseudonymised test data, fake test data,
+        prod data … anonymised, prod data … masked
       `,
       de: `
         testdaten anonymisiert, anonymisierte testdaten, pseudonymisierung, datensparsamkeit,
@@ -270,7 +278,9 @@ export const refinementControls: readonly CatalogueControl[] = [
         anonymisierte daten, pseudonymisierte daten, synthetische daten, synthetische testdaten,
         testdaten synthetisch, kuenstliche testdaten, maskierte daten, maskierte testdaten, datenmaskierung,
         keine echtdaten, keine produktivdaten, keine echten daten, keine kundendaten, keine prod daten,
-        testdaten generiert, testdatengenerator, anonymisierter dump, anonymisierung
+        testdaten generiert, testdatengenerator, anonymisierter dump, anonymisierung,
+        produktivdaten … anonymisiert, produktivdaten … maskiert, echtdaten … anonymisiert,
+        daten … test anonymisiert
       `,
     }),
     source: 'The method: real personal data must not reach a test.',
