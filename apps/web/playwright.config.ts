@@ -9,13 +9,14 @@ export default defineConfig({
   workers: Number(process.env['PATHWALL_E2E_WORKERS'] ?? 1),
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Waiting for something ends when it happens; these only decide when to give up on a busy machine.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   // Where several runs go on at once, each needs a folder of its own.
   outputDir: process.env['PATHWALL_E2E_OUTPUT'] ?? 'test-results',
   use: {
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     locale: 'en-GB',
     viewport: { width: 1366, height: 768 },
     trace: 'retain-on-failure',
