@@ -23,10 +23,10 @@ export function readControlCoverage({
   const perCia = emptyTallies<SecurityGoal>(SECURITY_GOALS)
   const active = controls.filter(({ state }) => state === 'active')
   for (const control of active) {
-    const kinds = activeKinds(control, catalogue)
-    tally(perCsfFunction, control, kinds.map(({ csfFunctions }) => csfFunctions).flat())
-    tally(perStride, control, kinds.map(strideAnsweredBy).flat())
-    tally(perCia, control, kinds.map(({ cia }) => cia).flat())
+    const answers = answersOf(control, catalogue)
+    tally(perCsfFunction, control, answers.csfFunctions)
+    tally(perStride, control, answers.stride)
+    tally(perCia, control, answers.cia)
   }
   const early = active.filter(({ phase }) => phase === 'input' || phase === 'refinement')
   const balance = {
@@ -44,6 +44,29 @@ export function activeKinds({ matches }: ReadControl, catalogue: Reading['catalo
   return Object.entries(matches).flatMap(([id, state]) => (state === 'active' ? (catalogue.get(id) ?? []) : []))
 }
 
+/** What a control answers to, each thing once, whichever of the things that it stands for has it. */
+interface Answers {
+  csfFunctions: ReadonlySet<CsfFunction>
+  stride: ReadonlySet<StrideCategory>
+  cia: ReadonlySet<SecurityGoal>
+}
+
+const known = new WeakMap<ReadControl, { catalogue: Reading['catalogue']; answers: Answers }>()
+
+/** A control about which nothing has changed is the same object with every analysis. */
+function answersOf(control: ReadControl, catalogue: Reading['catalogue']): Answers {
+  const before = known.get(control)
+  if (before?.catalogue === catalogue) return before.answers
+  const kinds = activeKinds(control, catalogue)
+  const answers: Answers = {
+    csfFunctions: new Set(kinds.flatMap(({ csfFunctions }) => csfFunctions)),
+    stride: new Set(kinds.flatMap(strideAnsweredBy)),
+    cia: new Set(kinds.flatMap(({ cia }) => cia)),
+  }
+  known.set(control, { catalogue, answers })
+  return answers
+}
+
 function strideAnsweredBy({ stride }: CatalogueControl): readonly StrideCategory[] {
   return stride.length === STRIDE_CATEGORIES.length ? [] : stride
 }
@@ -55,9 +78,13 @@ function emptyTallies<Key extends string>(keys: readonly Key[]): Record<Key, Con
   >
 }
 
-/** Counts the note once per key, whichever of the things that it stands for has it. */
-function tally<Key extends string>(tallies: Record<Key, ControlTally>, { note }: ReadControl, keys: Key[]): void {
-  for (const key of new Set(keys)) {
+/** Counts the note for each key. */
+function tally<Key extends string>(
+  tallies: Record<Key, ControlTally>,
+  { note }: ReadControl,
+  keys: ReadonlySet<Key>,
+): void {
+  for (const key of keys) {
     tallies[key].controls++
     tallies[key].notes.push(note.id)
   }

@@ -11,11 +11,14 @@ export function readCoverage(
   reading: Pick<Reading, 'steps' | 'controls' | 'catalogue' | 'settings'>,
 ): Analysis['coverage'] {
   const { steps } = reading
-  const perPhase = new Map([...PHASES, 'unplaced' as const].map((phase) => [phase, withShare(noStates())]))
-  for (const phase of perPhase.keys())
-    perPhase.set(phase, withShare(countStates(steps.filter((step) => (step.phase ?? 'unplaced') === phase))))
+  const perPhase = new Map([...PHASES, 'unplaced' as const].map((phase) => [phase, noStates()]))
+  for (const { phase, state } of steps) {
+    const counts = perPhase.get(phase ?? 'unplaced')
+    if (counts !== undefined) counts[state]++
+  }
+  const shares = [...perPhase].map(([phase, counts]) => [phase, withShare(counts)])
   return {
-    perPhase: Object.fromEntries(perPhase) as Analysis['coverage']['perPhase'],
+    perPhase: Object.fromEntries(shares) as Analysis['coverage']['perPhase'],
     total: withShare(countStates(steps)),
     ...readControlCoverage(reading),
   }

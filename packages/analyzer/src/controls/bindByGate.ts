@@ -1,5 +1,5 @@
 import { gapBetween } from '../ground/box.ts'
-import type { PlacedNote } from '../ground/ground.ts'
+import type { PlacedArrow, PlacedNote } from '../ground/ground.ts'
 import { cellOf, frameOf, groupOf } from '../steps/namedPlaces.ts'
 import type { FoundStep } from '../steps/findSteps.ts'
 import { createArrowSearch } from './arrowSearch.ts'
@@ -17,13 +17,16 @@ const CLINGING = 60
 export function createGateWay(): BindingWay {
   const findOnArrows = createArrowSearch()
   return (binding, controls) => {
-    const arrows = new Map(binding.ground.arrows.map((arrow) => [arrow.id, arrow]))
+    let arrows: ReadonlyMap<string, PlacedArrow> | undefined
+    const named = (id: string): PlacedArrow | undefined =>
+      (arrows ??= new Map(binding.ground.arrows.map((arrow) => [arrow.id, arrow]))).get(id)
     const targets = new Map<PlacedNote, Set<FoundStep>>()
     const byPlace: PlacedNote[] = []
     const isWithStep = createPlaceCheck(binding)
     for (const control of controls) {
-      const named = control.note.onArrow === undefined ? undefined : arrows.get(control.note.onArrow)
-      const step = named === undefined ? undefined : binding.stepOf.get(named.to.id)
+      const { onArrow } = control.note
+      const arrow = onArrow === undefined ? undefined : named(onArrow)
+      const step = arrow === undefined ? undefined : binding.stepOf.get(arrow.to.id)
       if (step !== undefined) targets.set(control, new Set([step]))
       else if (frameOf(binding.ground, control) === undefined) byPlace.push(control)
     }
@@ -48,7 +51,7 @@ function createPlaceCheck({ ground, stepOf }: BindingGround): (control: PlacedNo
   return (control) => {
     const place = placeOf(control)
     if (place === undefined) return false
-    places ??= new Set(ground.notes.filter(({ id }) => stepOf.has(id)).map(placeOf))
+    places ??= new Set(ground.notes.filter(({ id }) => stepOf.get(id) !== undefined).map(placeOf))
     return places.has(place)
   }
 }

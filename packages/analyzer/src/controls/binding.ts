@@ -15,7 +15,7 @@ export interface BoundControl {
 /** What the ways of binding look at. */
 export interface BindingGround {
   ground: Ground
-  stepOf: ReadonlyMap<NoteId, FoundStep>
+  stepOf: Pick<ReadonlyMap<NoteId, FoundStep>, 'get'>
   stepPlaces: StepPlaces
   /** What the ways before this one have found. */
   bound: ReadonlyMap<NoteId, BoundControl>
@@ -29,4 +29,4 @@ export interface Hit {
 }
 
 /** Looks at controls which no way before it could bind; answers for those that it can. */
-export type BindingWay = (binding: BindingGround, controls: readonly PlacedNote[]) => Iterable<Hit>
+export type BindingWay = (binding: BindingGround, controls: readonly PlacedNote[]) => readonly Hit[]

@@ -1,5 +1,6 @@
 import type { Note, NoteId, PathMap, Phase } from '@pathwall/domain'
 import type { Box } from './box.ts'
+import type { ListById } from './listById.ts'
 
 /** A note that says something, with its place made safe to calculate with. */
 export interface PlacedNote {
@@ -31,10 +32,13 @@ export interface Ground {
   /** People, media and deliverables. */
   notes: PlacedNote[]
   controls: PlacedNote[]
-  byId: ReadonlyMap<NoteId, PlacedNote>
+  /** In the order of the map; as long as no note comes or goes, `places` is the same object. */
+  byId: ListById<PlacedNote>
   arrows: PlacedArrow[]
   frames: ReadonlySet<string>
   spans: PhaseSpan[]
+  /** How far right of its map position the content of each phase stands. */
+  shifts: ReadonlyMap<Phase, number>
   /** 0 for the leftmost phase; unplaced comes last. */
   rankOf: (phase: Phase | null) => number
   /** The same object as before when everything stands where it stood: at most words have changed. */

@@ -15,7 +15,7 @@ it('reads by kind, then down, then right, then by id', () => {
       .withNote({ id: 'what', kind: 'deliverable', x: -9, y: -9 })
       .build(),
   )
-  const order = [...byId.values()].sort(inReadingOrder).map(({ id }) => id)
+  const order = [...byId.list].sort(inReadingOrder).map(({ id }) => id)
   expect(order).toEqual(['who', 'a', 'b', 'right', 'down', 'what', 'control'])
 })
 

@@ -12,8 +12,9 @@ export function isSameNote(a: Note, b: Note): boolean {
 /** Whether steps and their controls must be the same on both: the same things in the same places, whatever is written on them. */
 export function isSameLayout(a: Ground, b: Ground): boolean {
   return (
-    isSameList([...a.byId.values()], [...b.byId.values()], isSamePlaced) &&
+    isSameList(a.byId.list, b.byId.list, isSamePlaced) &&
     isSameList(a.arrows, b.arrows, (one, other) => {
+      if (one === other) return true
       return (
         one.id === other.id && one.from.id === other.from.id && one.to.id === other.to.id && one.bend === other.bend
       )

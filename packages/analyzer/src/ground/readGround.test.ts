@@ -1,6 +1,7 @@
 import type { PathMap } from '@pathwall/domain'
 import { aMap } from '@pathwall/testkit'
 import { expect, it } from 'vitest'
+import type { Ground } from './ground.ts'
 import { readGround } from './readGround.ts'
 
 it('[A1] leaves out blank notes and every arrow to them', () => {
@@ -43,7 +44,7 @@ it('places notes where the wall shows them, moved right with their phase', () =>
       { id: 'free', kind: 'media', text: 'free', x: 5, y: 6 },
     ],
   }
-  const boxes = [...readGround(map).byId.values()].map(({ box }) => box)
+  const boxes = [...readGround(map).byId.list].map(({ box }) => box)
   // Both phases reach 80 beyond their only note on either side, and 40 lie between them.
   expect(boxes).toEqual([
     { x: 0, y: 0, w: 200, h: 200 },
@@ -62,7 +63,7 @@ it('[A2] makes numbers safe to calculate with', () => {
   ]
   const builder = aMap()
   impossible.forEach((place, index) => builder.withNote({ id: `n${index}`, phase: 'input', ...place }))
-  for (const { box } of readGround(builder.build()).byId.values()) {
+  for (const { box } of readGround(builder.build()).byId.list) {
     expect(Object.values(box).every((value) => Number.isFinite(value) && Math.abs(value) <= 5e7)).toBe(true)
     expect(Math.min(box.w, box.h)).toBeGreaterThan(0)
   }
@@ -108,4 +109,39 @@ it('[A45] keeps what is as it was the same object, and the layout while only wor
     expect(readGround(change(fields), first).layout).not.toBe(first.layout)
   expect(readGround({ ...map, arrows: [] }, first).layout).not.toBe(first.layout)
   expect(readGround(change({ pinned: [] }), first).byId.get('b')).not.toBe(first.byId.get('b'))
+})
+
+it('[A45] reads the same whatever it has read before: notes that came, went, changed places, are blank or there twice', () => {
+  const note = (id: string, text = id) => ({ id, text, kind: 'media', x: 0, y: 0 }) as const
+  const [a, b, c, blank] = [note('a'), note('b'), note('c'), note('b', ' ')]
+  const lists = [
+    [a, b, c],
+    [a, blank, c],
+    [a, b, c],
+    [b, a, c],
+    [a, b],
+    [a, note('a', 'again'), b],
+    [a, c],
+    [blank, b],
+  ]
+  const read = (notes: readonly PathMap['notes'][number][], before?: Ground): Ground =>
+    readGround({ ...aMap().build(), notes: [...notes] }, before)
+  const saidIn = ({ byId }: Ground): unknown[] => [
+    byId.list.map(({ note: { text } }) => text),
+    ['a', 'b', 'c', 'x'].map((id) => [byId.get(id)?.note.text, byId.has(id)]),
+  ]
+  let ground: Ground | undefined
+  for (const list of [...lists, ...lists.toReversed(), ...lists.flatMap((each) => [each, each])]) {
+    ground = read(list, ground)
+    expect(saidIn(ground)).toEqual(saidIn(read(list)))
+  }
+  expect(saidIn(read([a, blank, note('a', 'again')]))).toEqual([
+    ['a'],
+    [
+      ['a', true],
+      [undefined, false],
+      [undefined, false],
+      [undefined, false],
+    ],
+  ])
 })

@@ -1,6 +1,7 @@
 import { normaliseText } from '@pathwall/catalog'
 import type { Localized, Note, Phase } from '@pathwall/domain'
 import type { Step } from '../analysis.ts'
+import { createListMemory } from '../ground/createListMemory.ts'
 import { rememberByText } from '../ground/rememberByText.ts'
 import { aboutNotes } from './aboutNotes.ts'
 import { kindsOf } from './kindsOfStep.ts'
@@ -77,9 +78,14 @@ function inPhases(reading: Reading): Hit[] {
       else notes.push(note)
     }
   return [...byPhase].flatMap(([phase, notes]) =>
-    doubles(notes).map((group) => aboutNotes(group, phase, 'info', messageFor(group, phase))),
+    inSamePhase(notes, phase, () =>
+      doubles(notes).map((group) => aboutNotes(group, phase, 'info', messageFor(group, phase))),
+    ),
   )
 }
+
+/** A phase in which nothing has changed is not compared again. */
+const inSamePhase = createListMemory<Note, Hit[]>()
 
 function phaseOf(note: Note, step: Step): Phase | null {
   return note.phase ?? step.phase

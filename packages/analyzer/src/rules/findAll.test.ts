@@ -31,6 +31,7 @@ it('[A17] puts what is about the whole map behind what is about a step, and sort
     ...{ map, steps, flows, bindings, coverage, controls: [], settings: DEFAULT_SETTINGS, today: undefined },
     ...{
       notes: new Map(),
+      order: { byId: new Map(steps.map(({ id }, place) => [id, place])), byNote: new Map() },
       stepById: new Map(),
       stepOf: new Map(),
       catalogue: new Map(),

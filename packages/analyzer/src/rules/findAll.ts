@@ -1,4 +1,4 @@
-import { PHASES, type Decision, type Language, type NoteId, type Suppression } from '@pathwall/domain'
+import { PHASES, type Decision, type Language, type NoteId, type PathMap, type Suppression } from '@pathwall/domain'
 import type { Finding, Severity } from '../analysis.ts'
 import type { AnalyzerOptions } from '../analyzerOptions.ts'
 import { byCode } from '../ground/inReadingOrder.ts'
@@ -119,17 +119,25 @@ interface WallPlace {
   x: number
 }
 
-function placesOnWall({ steps, map }: Reading): (finding: Finding) => WallPlace {
-  const stepAt = new Map(steps.map((step, index) => [step.id, index]))
-  const noteAt = new Map<NoteId, number>()
-  steps.forEach((step, index) => {
-    for (const id of [...step.controls, ...step.notes]) if (!noteAt.has(id)) noteAt.set(id, index)
-  })
-  const leftOf = new Map<NoteId, number>()
-  for (const { id, x } of map.notes) if (!noteAt.has(id) && Number.isFinite(x)) leftOf.set(id, x)
-  return ({ stepId, targets: [first = ''], phase }) => {
-    const step = (stepId === undefined ? noteAt.get(first) : stepAt.get(stepId)) ?? steps.length
-    if (step < steps.length) return { step, phase: 0, x: 0 }
-    return { step, phase: phase === undefined ? PHASES.length : PHASES.indexOf(phase), x: leftOf.get(first) ?? 0 }
+function placesOnWall({ steps, order, bindings, map }: Reading): (finding: Finding) => WallPlace {
+  const placeOfNote = (id: NoteId): number | undefined => {
+    const [covered = ''] = Object.hasOwn(bindings, id) ? (bindings[id]?.steps ?? []) : []
+    return order.byNote.get(id) ?? order.byId.get(covered)
   }
+  // Few findings are about a note that is in no step, such as a blank one.
+  let lefts: ReadonlyMap<NoteId, number> | undefined
+  const leftOf = (id: NoteId): number => (lefts ??= leftsIn(map)).get(id) ?? 0
+  return ({ stepId, targets: [first], phase }) => {
+    const step = stepId !== undefined ? order.byId.get(stepId) : first !== undefined ? placeOfNote(first) : undefined
+    if (step !== undefined) return { step, phase: 0, x: 0 }
+    return {
+      step: steps.length,
+      phase: phase === undefined ? PHASES.length : PHASES.indexOf(phase),
+      x: first === undefined ? 0 : leftOf(first),
+    }
+  }
+}
+
+function leftsIn({ notes }: PathMap): Map<NoteId, number> {
+  return new Map(notes.filter(({ x }) => Number.isFinite(x)).map(({ id, x }) => [id, x]))
 }

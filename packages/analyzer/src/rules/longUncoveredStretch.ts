@@ -1,4 +1,5 @@
 import type { Step } from '../analysis.ts'
+import { createListMemory } from '../ground/createListMemory.ts'
 import { aboutSteps } from './aboutStep.ts'
 import { longestWalk } from './longestWalk.ts'
 import { quote } from './quote.ts'
@@ -28,9 +29,14 @@ export const longUncoveredStretch: Rule = {
   find: (reading) => {
     const graph = stepGraph(reading)
     const uncovered = reading.steps.filter(({ state }) => state === 'gap' || state === 'planned')
-    return connectedGroups(uncovered, graph).flatMap((group) => findStretch(reading, group))
+    return connectedGroups(uncovered, graph).flatMap((group) =>
+      inSameGroup(group, reading.flows, () => findStretch(reading, group)),
+    )
   },
 }
+
+/** Steps are the same objects while they have not changed, and flows are the same list. */
+const inSameGroup = createListMemory<Step, Hit[]>()
 
 function findStretch(reading: Reading, group: readonly Step[]): Hit[] {
   const walk = longestWalk(group, stepGraph(reading).after)

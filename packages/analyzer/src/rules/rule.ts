@@ -11,6 +11,7 @@ import type {
   Step,
 } from '../analysis.ts'
 import type { RuleSettings } from '../settings.ts'
+import type { StepOrder } from '../steps/stepOrder.ts'
 
 /** A control note with everything that is known about it. */
 export interface ReadControl {
@@ -27,11 +28,14 @@ export interface ReadControl {
 export interface Reading {
   map: PathMap
   /** Every note of the map that says something. */
-  notes: ReadonlyMap<NoteId, Note>
+  notes: Pick<ReadonlyMap<NoteId, Note>, 'get' | 'has'>
+  /** In the order of the wall. */
   steps: readonly Step[]
-  stepById: ReadonlyMap<string, Step>
+  /** Where in `steps` each one is. */
+  order: StepOrder
+  stepById: Pick<ReadonlyMap<string, Step>, 'get'>
   /** Step of every person, medium and deliverable. */
-  stepOf: ReadonlyMap<NoteId, Step>
+  stepOf: Pick<ReadonlyMap<NoteId, Step>, 'get'>
   flows: readonly Flow[]
   bindings: Readonly<Record<NoteId, ControlBinding>>
   /** Every control that says something, in reading order. */

@@ -1,7 +1,8 @@
 import type { Step } from '../analysis.ts'
+import { createListMemory } from '../ground/createListMemory.ts'
 import { aboutSteps } from './aboutStep.ts'
 import { quoteSome } from './quoteSome.ts'
-import type { Rule } from './rule.ts'
+import type { Hit, Rule } from './rule.ts'
 import { connectedGroups, stepGraph } from './stepGraph.ts'
 
 /** A path of its own beside the main one. */
@@ -33,15 +34,20 @@ export const separateChain: Rule = {
     }
     return groups
       .filter((group) => group !== main?.group && countJudged(group) >= 2)
-      .map((group) => {
-        const titles = group.filter(({ state }) => state !== 'none').map(({ title }) => title)
-        return aboutSteps(reading, group, 'medium', {
-          en: `${quoteSome(titles)} are connected with each other, but no arrow joins them to the rest of the path.`,
-          de: `${quoteSome(titles, 'de')} sind miteinander verbunden, aber kein Pfeil verbindet sie mit dem übrigen Pfad.`,
-        })
-      })
+      .map((group) =>
+        inSameGroup(group, null, () => {
+          const titles = group.filter(({ state }) => state !== 'none').map(({ title }) => title)
+          return aboutSteps(reading, group, 'medium', {
+            en: `${quoteSome(titles)} are connected with each other, but no arrow joins them to the rest of the path.`,
+            de: `${quoteSome(titles, 'de')} sind miteinander verbunden, aber kein Pfeil verbindet sie mit dem übrigen Pfad.`,
+          })
+        }),
+      )
   },
 }
+
+/** Steps are the same objects while they have not changed. */
+const inSameGroup = createListMemory<Step, Hit>()
 
 function countJudged(group: readonly Step[]): number {
   return group.filter(({ state }) => state !== 'none').length

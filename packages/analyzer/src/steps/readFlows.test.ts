@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { readGround } from '../ground/readGround.ts'
 import { findSteps } from './findSteps.ts'
 import { readFlows } from './readFlows.ts'
+import { readStepOrder } from './stepOrder.ts'
 
 const builder = () =>
   aMap()
@@ -14,7 +15,8 @@ const builder = () =>
 
 function flowsOf(map: ReturnType<typeof builder>): string[] {
   const ground = readGround(map.build())
-  return readFlows(ground, findSteps(ground)).map(
+  const steps = findSteps(ground)
+  return readFlows(ground, steps, readStepOrder(steps)).map(
     ({ from, to, kind, arrows }) => `${from.split('-')[0]} ${kind} ${to.split('-')[0]}: ${arrows.join(' ')}`,
   )
 }

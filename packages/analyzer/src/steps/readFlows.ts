@@ -1,24 +1,38 @@
-import type { NoteId } from '@pathwall/domain'
 import type { Flow } from '../analysis.ts'
 import { byCode } from '../ground/inReadingOrder.ts'
 import type { Ground } from '../ground/ground.ts'
+import { isSameList } from '../ground/isSameList.ts'
 import type { FoundStep } from './findSteps.ts'
+import type { StepOrder } from './stepOrder.ts'
 
 /** How far left a step must lie to be taken for an earlier one: less is the unevenness of a wall set by hand. */
 const CLEARLY_LEFT = 100
+
+/** Reads the flows of one ground after the other; as long as they are alike, the same list. */
+export function createFlowReader(): (ground: Ground, steps: readonly FoundStep[], order: StepOrder) => Flow[] {
+  let layout: object | undefined
+  let flows: Flow[] = []
+  return (ground, steps, order) => {
+    if (ground.layout === layout) return flows
+    layout = ground.layout
+    const now = readFlows(ground, steps, order)
+    if (!isSameList(flows, now, isSameFlow)) flows = now
+    return flows
+  }
+}
+
+function isSameFlow(a: Flow, b: Flow): boolean {
+  return a.from === b.from && a.to === b.to && a.kind === b.kind && isSameList(a.arrows, b.arrows)
+}
 
 /**
  * Hand-overs between different steps, one per direction, in the order of their steps on the wall. Cycles are normal: back
  * to an earlier phase is feedback, back inside a phase is rework. Without a phase nothing is earlier than anything else.
  */
-export function readFlows(ground: Ground, steps: readonly FoundStep[]): Flow[] {
-  const order = new Map<NoteId, number>()
-  steps.forEach((step, index) => {
-    for (const { id } of step.notes) order.set(id, index)
-  })
+export function readFlows(ground: Ground, steps: readonly FoundStep[], { byNote }: StepOrder): Flow[] {
   const flows = new Map<number, Flow & { at: [number, number] }>()
   for (const arrow of ground.arrows) {
-    const at = [order.get(arrow.from.id) ?? -1, order.get(arrow.to.id) ?? -1] as [number, number]
+    const at = [byNote.get(arrow.from.id) ?? -1, byNote.get(arrow.to.id) ?? -1] as [number, number]
     const [from, to] = [steps[at[0]], steps[at[1]]]
     if (from === undefined || to === undefined || from === to) continue
     const key = at[0] * steps.length + at[1]
