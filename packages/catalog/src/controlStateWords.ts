@@ -29,6 +29,21 @@ export interface ControlStateWords {
   absentWords: readonly string[]
   /** Deny what stands before them; a single word only at the end or right behind a safeguard. */
   negatedAfter: readonly string[]
+  /**
+   * Say that what stands before them has run out, fallen behind or is out of use; at the end, right behind a safeguard or
+   * before a time only.
+   */
+  lapsed: readonly string[]
+  /** Behind these something else has lapsed: an alarm is there for what it reports. */
+  noticing: readonly string[]
+  /** Between one of these and what has lapsed it is the alarm itself that has: `alerts are suspended`. */
+  beingWords: readonly string[]
+  /** What lapsed right behind these is what the words before are there for: `patch everything outdated`. */
+  anyWords: readonly string[]
+  /** Begin a time: `disabled since may`. */
+  sinceWords: readonly string[]
+  /** Begin a time before one of `startTimes` or a year: `expired in may`. */
+  atWords: readonly string[]
   /** Begin what goes on behind a denial: `skipped for small stories`. */
   circumstances: readonly string[]
   /** Right before a control they deny it: `cannot rollback`. */
@@ -57,6 +72,12 @@ export const CONTROL_STATE_WORDS: ControlStateWords = {
       'future proof',
       'non repudiation',
       'no reply',
+      'no longer than',
+      'npm outdated',
+      'pnpm outdated',
+      'yarn outdated',
+      'list outdated',
+      'composer outdated',
       'no test data',
       'intellij idea',
     ],
@@ -172,6 +193,7 @@ export const CONTROL_STATE_WORDS: ControlStateWords = {
       'w o',
       'none',
     ],
+    'no longer',
     ...['lack of', 'lacks', 'lacking', 'mangels'],
     ...['not', 'nicht', 'never', 'nie', 'niemals', 'nichts', 'nothing', 'niemand', 'nobody', 'weder', 'neither'],
     ...['don t', 'doesn t', 'didn t', 'isn t', 'aren t', 'wasn t', 'haven t', 'hasn t', 'dont', 'doesnt', 'isnt'],
@@ -182,11 +204,13 @@ export const CONTROL_STATE_WORDS: ControlStateWords = {
   ],
   unlessWords: ['ohne', 'without', 'w o', 'bis', 'until', 'unless', 'before', 'solange'],
   adverbs: [
+    'no longer',
     ...['not', 'nicht', 'never', 'nie', 'niemals', 'cannot', 'can t', 'don t', 'doesn t', 'didn t', 'isn t', 'aren t'],
     ...['wasn t', 'haven t', 'hasn t', 'dont', 'doesnt', 'isnt'],
   ],
   absentWords: [
     ...['work', 'works', 'run', 'runs', 'happen', 'happens', 'exist', 'exists', 'passieren'],
+    ...['aktuell', 'current', 'up to date', 'valid', 'gueltig'],
     ...['active', 'aktiv', 'activated', 'aktiviert', 'enabled', 'eingeschaltet', 'available', 'verfuegbar'],
     ...['there', 'da', 'present', 'vorhanden', 'existing', 'existent', 'in place', 'done', 'gemacht', 'erledigt'],
     ...['implemented', 'implementiert', 'umgesetzt', 'eingefuehrt', 'introduced', 'installed', 'installiert', 'used'],
@@ -259,6 +283,36 @@ export const CONTROL_STATE_WORDS: ControlStateWords = {
       'macht keiner',
     ],
   ],
+  lapsed: [
+    ...['abgelaufen', 'expired', 'lapsed', 'veraltet', 'outdated', 'out of date', 'obsolete', 'obsolet', 'ueberholt'],
+    ...['is stale', 'are stale', 'out of service', 'out of order', 'out of use', 'ausser betrieb', 'ausser kraft'],
+    ...['ausser funktion', 'is down', 'are down', 'shut down', 'heruntergefahren', 'is dead', 'ist tot', 'suspended'],
+    ...['ausgesetzt', 'abgestellt', 'abgeklemmt', 'abgehaengt', 'ausgemustert', 'unplugged'],
+  ],
+  noticing: [
+    ...['alert', 'alerts', 'alarm', 'alarme', 'warnung', 'warnungen', 'warning', 'warnings', 'benachrichtigung'],
+    ...['notification', 'meldung', 'reminder', 'erinnerung', 'warnt', 'warns', 'meldet', 'erkennt'],
+    ...['detects', 'findet', 'finds', 'prueft', 'ob', 'whether', 'bevor', 'before'],
+  ],
+  beingWords: [
+    'is',
+    'are',
+    'was',
+    'were',
+    'has',
+    'have',
+    'been',
+    'ist',
+    'sind',
+    'war',
+    'waren',
+    'wurde',
+    'wurden',
+    'leider',
+  ],
+  anyWords: ['everything', 'anything', 'whatever', 'alles'],
+  sinceWords: ['since', 'seit', 'seitdem'],
+  atWords: ['in', 'im', 'am', 'on', 'ende', 'anfang', 'mitte'],
   circumstances: [
     ...[
       'for',

@@ -23,12 +23,15 @@ const UNLESS = new Phrases(CONTROL_STATE_WORDS.unlessWords)
 const ADVERBS = new Phrases(CONTROL_STATE_WORDS.adverbs)
 const ABSENT = new Phrases(CONTROL_STATE_WORDS.absentWords)
 const NEGATED_AFTER = new Phrases(CONTROL_STATE_WORDS.negatedAfter)
+const LAPSED = new Phrases(CONTROL_STATE_WORDS.lapsed)
 const CONDITIONS = new Phrases(CONTROL_STATE_WORDS.conditions)
 const CIRCUMSTANCES = new Phrases(CONTROL_STATE_WORDS.circumstances)
 const CANNOT = new Phrases(CONTROL_STATE_WORDS.cannotWords)
 const FORBIDDEN = new Phrases(CONTROL_STATE_WORDS.forbidden)
 const SAFEGUARDS = new Phrases(CONTROL_STATE_WORDS.safeguards)
 
+const SINCE = new Set(CONTROL_STATE_WORDS.sinceWords)
+const AT = new Set(CONTROL_STATE_WORDS.atWords)
 const LITTLE = new Set(CONTROL_STATE_WORDS.littleWords)
 
 /** Endings of compounds; shorter words end too many others. */
@@ -41,7 +44,7 @@ const NEGATION_REACH = 2
 const PARTICIPLE = /ed$|iert$|ge\p{L}{2,}(t|en)$/u
 const YEAR = /^20\d\d$/
 /** Stands for a harmless phrase, so that distances stay what they were. */
-const LEFT_OUT = '-'
+export const LEFT_OUT = '-'
 
 /**
  * Reads one part of a text, word by word as `readTokens` gives them. Negation beats plan, plan beats question. `places`:
@@ -63,8 +66,21 @@ export function readClause(spoken: readonly string[], places?: readonly PhrasePl
 
 /** Whether words deny at once what stands before them: `skipped for small stories`. */
 export function beginsWithDenial(words: readonly string[]): boolean {
-  const length = NEGATED_AFTER.lengthAt(words, 0)
+  const length = Math.max(NEGATED_AFTER.lengthAt(words, 0), LAPSED.lengthAt(words, 0))
   return length > 0 && (length === words.length || CIRCUMSTANCES.lengthAt(words, length) > 0)
+}
+
+/**
+ * What a denial is about that reaches to the end of these words: a safeguard, or any other thing. undefined: there is none,
+ * as in `no deploy without review`, which asks for one.
+ */
+export function deniedAtEnd(spoken: readonly string[]): 'safeguard' | 'thing' | undefined {
+  const words = leaveOutHarmless([...spoken])
+  const negator = NEGATORS.findIn(words).at(-1)
+  if (negator === undefined || ADVERBS.lengthAt(words, negator.index) > 0) return undefined
+  const length = wordsBetween(words, endOf(negator), words.length)
+  if (length === 0 || length > NEGATION_REACH || readClause(spoken).state !== 'negated') return undefined
+  return safeguardsIn(words).some(({ index }) => index >= endOf(negator)) ? 'safeguard' : 'thing'
 }
 
 function stateOf(
@@ -117,18 +133,26 @@ function deniesWhatStandsBefore(words: readonly string[], safeguards: readonly P
   )
   // Taking away what a control may forbid is a control: root login disabled.
   const isBan = safeguards.length === 0 && FORBIDDEN.findIn(words).length > 0
-  const isBehind = (index: number): boolean =>
-    index === words.length - 1 || safeguards.some((place) => endOf(place) === index)
+  const isBehind = (denial: PhrasePlace): boolean =>
+    endOf(denial) === words.length ||
+    safeguards.some((place) => endOf(place) === denial.index) ||
+    isTime(words, endOf(denial))
   // A review that cannot be skipped is one.
   const isDenied = (index: number): boolean => adverbs.some((adverb) => adverb < index && index <= adverb + 2)
   // No ticket without it: two denials make a demand here, too.
   const isDemanded = isDemand(words, NEGATORS.findIn(words))
+  const isSaid = (denial: PhrasePlace): boolean => !isBan && isBehind(denial) && !isDenied(denial.index)
   return (
     (isAbsent && !isDemanded) ||
-    NEGATED_AFTER.findIn(words).some(
-      ({ index, length }) => length > 1 || (!isBan && isBehind(index) && !isDenied(index)),
-    )
+    NEGATED_AFTER.findIn(words).some((denial) => denial.length > 1 || isSaid(denial)) ||
+    LAPSED.findIn(words).some(isSaid)
   )
+}
+
+/** Whether a time begins here: `since the move`, `in May`. */
+function isTime(words: readonly string[], index: number): boolean {
+  const [word = '', next = ''] = words.slice(index)
+  return SINCE.has(word) || (AT.has(word) && (START_TIMES.lengthAt(words, index + 1) > 0 || YEAR.test(next)))
 }
 
 function deniesWhatFollows(words: readonly string[], safeguards: readonly PhrasePlace[]): boolean {

@@ -34,6 +34,7 @@ describe('[A13] a control is in place', () => {
     ...['rot = kein Merge', 'kein Merge ohne Review', 'ohne Review kein Merge', 'no direct push to main'],
     ...['Keine Passwörter im Code', 'no secrets in code', 'no test data in prod', 'Secrets nicht im Repo'],
     ...['never deploy on Friday', 'no-deploy Friday', 'root login disabled', 'default passwords removed'],
+    ...['kein Merge ohne Review, Tests oder Freigabe', 'no deploy without review, tests or approval'],
     ...['Devs dürfen nicht ohne Review mergen', 'ohne Freigabe kein Go-Live', 'PR approval required, no self-merge'],
   ])('when it forbids something: %s', (text) => {
     expect(readControlState(text)).toBe('active')
@@ -42,7 +43,8 @@ describe('[A13] a control is in place', () => {
   it.each([
     ...['Alarm wenn Backup fehlt', 'alert on missing heartbeats', 'skipped tests fail the build'],
     ...['Review cannot be skipped', 'Gate kann nicht deaktiviert werden', 'Alert if scan is disabled'],
-    ...['Checkliste https://wiki.example.org/?q=1'],
+    ...['Alarm: Zertifikat abgelaufen', 'Alert on expired licences', 'npm outdated', 'pip list outdated every night'],
+    ...['Zertifikate werden erneuert, bevor sie abgelaufen sind', 'Checkliste https://wiki.example.org/?q=1'],
   ])('when something else is missing, skipped or asked for: %s', (text) => {
     expect(readControlState(text)).toBe('active')
   })
@@ -55,6 +57,7 @@ describe('[A13] a control is in place', () => {
       'SAST im Build ohne Gitleaks',
     ],
     ...['review w/o checklist', 'Backup, restore never tested', 'Freigabe + DAST (todo)'],
+    ...['Deploy ohne Unterbrechung, Tests und Gates', 'Deploy ohne Konzept, Tests laufen nachts'],
   ])('when one of several is: %s', (text) => {
     expect(readControlState(text)).toBe('active')
   })
@@ -106,6 +109,15 @@ it.each([
     'Never tested',
     'CAB - noch nicht eingeführt',
     'Kein Pentest?',
+    'Deploy ohne Review, Tests oder Freigabe',
+    'Deploy without review, tests or approval',
+    'Hotfix ohne Absprache, Tests oder Gates',
+    'Certificate expired',
+    'Zertifikat abgelaufen',
+    'Zertifikat nicht mehr gültig',
+    'Prüfung abgelaufen (seit März)',
+    'Checkliste veraltet',
+    'our own check is outdated',
   ],
 ])('[A13] a control is denied: %s', (text) => {
   expect(readControlState(text)).toBe('negated')

@@ -3,12 +3,14 @@ import type { ControlState } from '../analysis.ts'
 import { cutInParts } from '../matching/cutInParts.ts'
 import { readTokens, type Token } from '../matching/readTokens.ts'
 import { Phrases } from './phrases.ts'
-import { readClause } from './readClause.ts'
+import { deniedBehind } from '../matching/spreadOverLists.ts'
+import { leaveOutNoticed } from './leaveOutNoticed.ts'
+import { readClause, type Clause } from './readClause.ts'
 
-const { planned, plannedAtEdge, plannedAtStart, startWords, doubtful, negators, adverbs, negatedAfter } =
+const { planned, plannedAtEdge, plannedAtStart, startWords, doubtful, negators, adverbs, negatedAfter, lapsed } =
   CONTROL_STATE_WORDS
 const MARKS = new Phrases(
-  [['?'], planned, plannedAtEdge, plannedAtStart, startWords, doubtful, negators, adverbs, negatedAfter].flat(),
+  [['?'], planned, plannedAtEdge, plannedAtStart, startWords, doubtful, negators, adverbs, negatedAfter, lapsed].flat(),
 )
 
 /** What outweighs what when several things are said about the same control. */
@@ -19,12 +21,15 @@ const BY_WEIGHT: readonly ControlState[] = ['negated', 'planned', 'question', 'a
  * several controls: it is active as soon as one of them is. What cannot be told from the words is believed.
  */
 export function readControlState(text: string): ControlState {
-  const tokens = readTokens(text)
+  const tokens = leaveOutNoticed(readTokens(text))
   if (!saysMoreThanNames(wordsOf(tokens))) return 'active'
   const isLineCut = isList(tokens)
-  const clauses = cutInParts(tokens, ({ border }) => border === 'list' || (isLineCut && border === 'line')).map(
-    ({ start, end }) => readClause(wordsOf(tokens.slice(start, end))),
-  )
+  const parts = cutInParts(tokens, ({ border }) => border === 'list' || (isLineCut && border === 'line'))
+  const denied = new Set(parts.flatMap((_, index) => deniedBehind(tokens, parts, [], index)))
+  const clauses = parts.map(({ start, end }, index): Clause => {
+    const clause = readClause(wordsOf(tokens.slice(start, end)))
+    return denied.has(index) ? { ...clause, state: 'negated' } : clause
+  })
   const isActive = ({ state }: { state: ControlState }): boolean => state === 'active'
   const speaksForAll = clauses.some((clause) => clause.speaksForAll && !isActive(clause))
   if (!speaksForAll && clauses.some((clause) => clause.namesSafeguard && isActive(clause))) return 'active'

@@ -1,5 +1,6 @@
 import type { ControlState } from '../analysis.ts'
 import type { PhrasePlace } from '../controls/phrases.ts'
+import { leaveOutNoticed } from '../controls/leaveOutNoticed.ts'
 import { beginsWithDenial, readClause } from '../controls/readClause.ts'
 import { heaviest, saysMoreThanNames } from '../controls/readControlState.ts'
 import { cutInParts, type Part } from './cutInParts.ts'
@@ -24,7 +25,8 @@ const SIGHS = new Set(['noch', 'bisher', 'leider', 'yet', 'sadly', 'derzeit', 'a
  * How far each of several controls is, in the same order: the order of the text. What a text says belongs to the control
  * that it stands at: `Code Review, kein SAST` denies one. A remark of its own belongs to the control before it, or to all.
  */
-export function readStates(tokens: readonly Token[], mentions: readonly Mention[]): ControlState[] {
+export function readStates(written: readonly Token[], mentions: readonly Mention[]): ControlState[] {
+  const tokens = leaveOutNoticed(written)
   const words = tokens.map(({ word }) => word)
   if (mentions.length === 0 || !(saysMoreThanNames(words) || words.some((word) => DENIALS.has(word))))
     return mentions.map(() => 'active')

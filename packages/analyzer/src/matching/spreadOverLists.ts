@@ -1,4 +1,5 @@
 import type { ControlState } from '../analysis.ts'
+import { deniedAtEnd, readClause } from '../controls/readClause.ts'
 import type { Part } from './cutInParts.ts'
 import type { Span } from './mention.ts'
 import type { Token } from './readTokens.ts'
@@ -10,6 +11,9 @@ const LAST_JOINS: ReadonlySet<string> = new Set([...JOINS].filter((word) => word
 /** A denial reaches over these also what has words of its own: `no monitoring or alerting in prod`. */
 const ALTERNATIVES = new Set(['or', 'oder', 'nor'])
 
+/** A part with more words of its own than that says something. */
+const LONGEST_THING = 2
+
 type Named = readonly (readonly Span[])[]
 
 /** Lets what is said at one end of a list count for its members: `no logging, tracing or alerting`. */
@@ -20,15 +24,35 @@ export function spreadOverLists(
   states: Map<Span, ControlState>,
 ): void {
   const said = parts.map((_, index) => stateOf(named[index] ?? [], states))
+  const say = (state: ControlState, members: readonly number[]): void => {
+    for (const place of members.flatMap((member) => named[member] ?? []))
+      if (states.get(place) === 'active') states.set(place, state)
+  }
   for (const [index, state] of said.entries()) {
     if (state === undefined || state === 'active') continue
     const members = [
       ...membersBehind(tokens, parts, named, index, state),
       ...membersBefore(tokens, parts, named, index, state),
     ]
-    for (const place of members.flatMap((member) => named[member] ?? []))
-      if (states.get(place) === 'active') states.set(place, state)
+    say(state, members)
   }
+  for (const index of parts.keys()) say('negated', deniedBehind(tokens, parts, named, index))
+}
+
+/**
+ * Parts that a denial reaches although the first thing that it denies is none that anybody knows: `ohne Absprache, SAST oder
+ * DAST`. Joined by `and` only behind a safeguard: `ohne Review, SAST und DAST`, but `ohne Handarbeit, SAST und DAST`.
+ */
+export function deniedBehind(tokens: readonly Token[], parts: readonly Part[], named: Named, first: number): number[] {
+  const part = parts[first]
+  const places = named[first] ?? []
+  if (part === undefined) return []
+  const words = tokens.slice(places.at(-1)?.end ?? part.start, part.end).map(({ word }) => word)
+  const denied = deniedAtEnd(words)
+  if (denied === undefined) return []
+  const isKnown = denied === 'safeguard' && places.length === 0
+  const joins = isKnown ? LAST_JOINS : ALTERNATIVES
+  return listBehind(tokens, parts, named, first, { isDenial: true, mayGoOn: isKnown, joins })
 }
 
 /** Whether a part says nothing but names. */
@@ -90,20 +114,49 @@ function membersBehind(
   if (part === undefined || place === undefined || state === 'question') return []
   if (ownWords(tokens, place.end, part.end, []) > 0 || ownWords(tokens, part.start, part.end, named[first] ?? []) === 0)
     return []
+  const isDenial = state === 'negated'
+  return listBehind(tokens, parts, named, first, { isDenial, mayGoOn: isDenial, joins: LAST_JOINS })
+}
+
+interface ListReach {
+  isDenial: boolean
+  /** The last may have words of its own, as far as it is joined as an alternative. */
+  mayGoOn: boolean
+  /** Words that join the last. */
+  joins: ReadonlySet<string>
+}
+
+/** Parts behind the first that go on with its list, as far as a word joins the last: members are mere names. */
+function listBehind(
+  tokens: readonly Token[],
+  parts: readonly Part[],
+  named: Named,
+  first: number,
+  { isDenial, mayGoOn, joins }: ListReach,
+): number[] {
   const members: number[] = []
   let joined = 0
-  for (let at = first + 1; parts[at]?.border === 'list' && (named[at] ?? []).length > 0; at++) {
+  for (let at = first + 1; parts[at]?.border === 'list'; at++) {
     const next = parts[at]
+    const places = named[at] ?? []
     if (next === undefined) break
     const sign = tokens[next.start]
     const isAlternative = hasJoin(tokens, next, ALTERNATIVES) || sign?.gap.includes('/') === true
-    const isOnly = isMember(tokens, parts, named, at)
-    if (!isOnly && !(state === 'negated' && isAlternative)) break
+    const isOnly = places.length > 0 ? isMember(tokens, parts, named, at) : isDenial && isThing(tokens, next)
+    if (!isOnly && !(mayGoOn && isAlternative && places.length > 0)) break
     members.push(at)
-    if (sign?.isJoined === true || hasJoin(tokens, next, LAST_JOINS)) joined = members.length
+    if (isAlternative || (joins === LAST_JOINS && sign?.isJoined === true) || hasJoin(tokens, next, joins))
+      joined = members.length
     if (!isOnly) break
   }
   return members.slice(0, joined)
+}
+
+/** Whether a part in which nothing is named may be one of several things that are denied, and says nothing of its own. */
+function isThing(tokens: readonly Token[], { start, end }: Part): boolean {
+  const length = ownWords(tokens, start, end, [])
+  const words = tokens.slice(start, end).map(({ word }) => word)
+  return length > 0 && length <= LONGEST_THING && readClause(words).state === 'active'
 }
 
 function isMember(tokens: readonly Token[], parts: readonly Part[], named: Named, index: number): boolean {
