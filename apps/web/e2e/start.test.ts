@@ -121,6 +121,40 @@ test('while the server is down the page says so, keeps what was typed, and tries
   await expect(page).toHaveTitle('After the storm · Pathwall')
 })
 
+test.describe('where the wall’s code cannot be had', () => {
+  // The browser's own copy of the app would have it.
+  test.use({ serviceWorkers: 'block' })
+  const CODE = '**/assets/BoardPage-*.js'
+
+  test('at the moment a board is made, it opens all the same when the server is back', async ({ page, server }) => {
+    await page.goto(server.url)
+    await page.getByLabel('Title').fill('After the storm')
+    await page.route(CODE, (route) => route.abort())
+    await page.route('**/api/boards', (route) => route.abort())
+    const missed = page.waitForEvent('requestfailed', (request) => request.url().includes('/assets/BoardPage-'))
+    await page.getByRole('button', { name: 'Create board' }).click()
+    await missed
+    await expect(page.getByRole('alert')).toContainText('The server does not answer.')
+    await page.unrouteAll()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await sayName(page, 'Anna')
+    await waitForWall(page)
+    await expect(page).toHaveTitle('After the storm · Pathwall')
+  })
+
+  test('a board’s page says what is safe, and loads when it can', async ({ page, makeBoard }) => {
+    const board = await makeBoard({ template: 'blank', title: 'Mine' })
+    await page.route(CODE, (route) => route.abort())
+    await page.goto(board.links.facilitator)
+    await expect(page.getByRole('alert')).toContainText('The wall could not be loaded')
+    expect(await findIssues(page)).toEqual([])
+    await page.unrouteAll()
+    await page.getByRole('button', { name: 'Reload the page' }).click()
+    await sayName(page, 'Anna')
+    await waitForWall(page)
+  })
+})
+
 test('a board taken off the list can be put back, and language and theme are remembered', async ({
   page,
   server,

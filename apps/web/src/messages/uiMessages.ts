@@ -26,6 +26,14 @@ export const uiMessages = {
     en: 'The address may have been cut off when it was copied. Boards open with the whole link that somebody shared with you.',
     de: 'Vielleicht wurde die Adresse beim Kopieren abgeschnitten. Boards öffnen sich mit dem ganzen Link, den du bekommen hast.',
   },
+  'page.notLoaded.title': {
+    en: 'The wall could not be loaded',
+    de: 'Die Wand konnte nicht geladen werden',
+  },
+  'page.notLoaded.advice': {
+    en: 'The server did not answer, or there is no connection. Your map is safe: what was saved is on the server, and what was not yet saved is kept on this device. Reload the page when there is a connection again.',
+    de: 'Der Server hat nicht geantwortet, oder es gibt keine Verbindung. Deine Karte ist sicher: Gespeichertes liegt auf dem Server, noch nicht Gespeichertes auf diesem Gerät. Lade die Seite neu, wenn wieder eine Verbindung besteht.',
+  },
   'page.noToken.title': { en: 'This link is not complete', de: 'Dieser Link ist nicht vollständig' },
   'page.noToken.advice': {
     en: 'The part after the # is missing. It is the key to the board and says what you may do there. Ask the person who shared the board for the whole link.',

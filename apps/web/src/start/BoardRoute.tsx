@@ -1,15 +1,19 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, type ComponentType } from 'react'
 import { useLocationProperty } from 'wouter/use-browser-location'
+import type { BoardPageProps } from '../board/BoardPage.tsx'
 import { BoardSkeleton } from '../board/BoardSkeleton.tsx'
 import { t } from '../messages/messages.ts'
 import { isBoardWord, readToken } from '../session/boardLink.ts'
 import { Button } from '../ui/Button.tsx'
 import { MessagePage } from '../ui/MessagePage.tsx'
+import { BoardNotLoaded } from './BoardNotLoaded.tsx'
 import styles from './BoardRoute.module.css'
-import { loadBoardPage } from './loadBoardPage.ts'
+import { loadBoardPageHere } from './loadBoardPage.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
 
-const BoardPage = lazy(loadBoardPage)
+const BoardPage = lazy<ComponentType<BoardPageProps>>(async () =>
+  loadBoardPageHere().catch(() => ({ default: BoardNotLoaded })),
+)
 
 /** A board's address: `/b/<id>#<token>`. Its code comes only now; the phases stand there meanwhile. */
 export function BoardRoute({ boardId }: { boardId: string }) {

@@ -19,7 +19,7 @@ export function useCreateBoard(): { creation: Creation; create: (prepare: Prepar
     (prepare: Prepare): void => {
       const run = async (): Promise<void> => {
         setCreation({ status: 'working' })
-        // A head start for the wall's code; if it fails now, the board page asks again and says so.
+        // A head start for the wall's code; if it fails now, the board's address asks again.
         loadBoardPage().catch(() => {})
         const request = await prepare()
         const created = request.ok ? await createBoard(request.value) : request
